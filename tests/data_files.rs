@@ -223,7 +223,14 @@ fn grants_are_delivered_contributions_with_an_amount_and_a_day() {
         (id, grant["amountAwarded"].as_u64().unwrap())
     });
     assert_eq!(found.collect::<Vec<_>>(), expected);
+    let mut joint: BTreeMap<&str, &str> = BTreeMap::new();
     for grant in grants {
+        let giver = &grant["fundingOrganization"][0];
+        let [id, name] = ["id", "name"].map(|field| giver[field].as_str().unwrap());
+        if id.starts_with("tagzym-joint-") {
+            let known = *joint.entry(name).or_insert(id);
+            assert_eq!(known, id, "the same givers are one organisation");
+        }
         for field in ["title", "description"] {
             assert!(!grant[field].as_str().unwrap().is_empty(), "{grant}");
         }

@@ -19,5 +19,5 @@ pub(crate) use cell::Cell;
 pub(crate) use column::{Column, ColumnType, Enumeration};
 pub(crate) use published::Data;
 pub(crate) use row_ids::RowIds;
-pub(crate) use table::{ReadersColumns, columns, count, each_row};
+pub(crate) use table::{ReadersColumns, columns, count, each_row, each_row_of};
 pub(crate) use tables::projects::GivenProject;

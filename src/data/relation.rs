@@ -2,6 +2,8 @@
 //!
 //! Columns and cells are one list, so that no row can have other cells than the table has columns.
 
+use std::ops::Range;
+
 use super::cell::Cell;
 use super::column::{Column, ColumnType, Enumeration, Reference};
 use super::published::Data;
@@ -245,7 +247,8 @@ pub(super) trait AnyRelation {
     fn count(&self, data: &Data<'_>) -> usize;
 
     /// Gives the cells of each row, in the order of the columns.
-    fn each_row<'a>(&self, data: &Data<'a>, put: &mut dyn FnMut(&[Cell<'a>]));
+    /// The cells of these rows.
+    fn each_row<'a>(&self, data: &Data<'a>, of: Range<usize>, put: &mut dyn FnMut(&[Cell<'a>]));
 }
 
 impl<R: 'static> AnyRelation for Relation<R> {
@@ -261,9 +264,9 @@ impl<R: 'static> AnyRelation for Relation<R> {
         (self.rows)(data).len()
     }
 
-    fn each_row<'a>(&self, data: &Data<'a>, put: &mut dyn FnMut(&[Cell<'a>])) {
+    fn each_row<'a>(&self, data: &Data<'a>, of: Range<usize>, put: &mut dyn FnMut(&[Cell<'a>])) {
         let mut cells = Vec::new();
-        for row in (self.rows)(data) {
+        for row in (self.rows)(data).into_iter().skip(of.start).take(of.len()) {
             cells.clear();
             for field in &self.fields {
                 field.cells(data, &row, |cell| cells.push(cell));

@@ -1,5 +1,7 @@
 //! The one match on tables of open data: the columns, the rows and the number of rows of each.
 
+use std::ops::Range;
+
 use super::cell::Cell;
 use super::column::Column;
 use super::published::Data;
@@ -96,6 +98,16 @@ impl<R: 'static> ReadersColumns<R> {
 }
 
 /// Gives the cells of each row of a table, in the order of its columns. They are gone when the next row comes.
-pub(crate) fn each_row<'a>(data: &Data<'a>, of: DataTable, mut put: impl FnMut(&[Cell<'a>])) {
-    relation(of).each_row(data, &mut put);
+pub(crate) fn each_row<'a>(data: &Data<'a>, of: DataTable, put: impl FnMut(&[Cell<'a>])) {
+    each_row_of(data, of, 0..usize::MAX, put);
+}
+
+/// The cells of some rows of a table, counted from 0.
+pub(crate) fn each_row_of<'a>(
+    data: &Data<'a>,
+    of: DataTable,
+    rows: Range<usize>,
+    mut put: impl FnMut(&[Cell<'a>]),
+) {
+    relation(of).each_row(data, rows, &mut put);
 }

@@ -39,7 +39,7 @@ impl Kind for DataKind {
                 .collect(),
             workbook: view.url_of(&DataFile::Workbook.address()),
             package: view.url_of(&DataFile::Package.address()),
-            grants: view.url_of(&DataFile::Grants.address()),
+            grants: DataFile::grants(portal).map(|file| view.url_of(&file.address())),
             edition: view.edition(),
             url: view.absolute(&Page::data(portal).address(portal, view.lang())),
             delivered: view.totals.whole.delivered.shown().known(),
@@ -61,8 +61,8 @@ pub(super) struct DataPage<'a> {
     workbook: String,
     /// What all files are, as a Data Package.
     package: String,
-    /// Delivered contributions in the shape of 360Giving.
-    grants: String,
+    /// Delivered contributions in the shape of 360Giving; none where none has an amount and a day.
+    grants: Option<String>,
     /// A word that changes when a record does.
     edition: &'a Edition,
     /// The whole address of this page, by which the data is cited.

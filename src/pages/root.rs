@@ -5,6 +5,7 @@
 use serde::Serialize;
 use tera::{Context, TeraResult};
 
+use super::share_picture::{SharePicture, share_picture};
 use super::view::View;
 use crate::model::lang::Lang;
 use crate::plan::Page;
@@ -12,6 +13,8 @@ use crate::plan::Page;
 #[derive(Serialize)]
 struct RootPage<'a> {
     languages: Vec<RootLanguage<'a>>,
+    /// For previews elsewhere, in the first of the languages.
+    picture: Option<SharePicture<'a>>,
 }
 
 #[derive(Serialize)]
@@ -46,5 +49,6 @@ pub(crate) fn context(view: &View<'_>) -> TeraResult<Context> {
     };
     Context::from_serialize(&RootPage {
         languages: portal.site.languages.iter().map(language).collect(),
+        picture: share_picture(view, Page::Home),
     })
 }

@@ -118,7 +118,13 @@ fn of_project<'a>(view: &View<'a>, project: ProjectId) -> Thing<'a> {
             ..known(view, Page::Project(project), of.text.sample)
         },
         location: Box::new(Thing::Place {
-            name: view.region_at(of.region, of.shown_day()).text.into_owned(),
+            // One region would have the points of many projects.
+            name: match (of.district, of.location) {
+                (Some(district), _) => view.district(of.region, district).text,
+                (None, Some(_)) => title_of(view, Page::Project(project)).text,
+                (None, None) => view.region_at(of.region, of.shown_day()).text,
+            }
+            .into_owned(),
             geo: of.location.map(|location| {
                 Box::new(Thing::GeoCoordinates {
                     latitude: location.latitude,

@@ -5,6 +5,8 @@
 
 use strum::VariantArray;
 
+use crate::model::contribution::{Contribution, ContributionStatus};
+use crate::model::date::Date;
 use crate::model::portal::Portal;
 
 /// A table of open data.
@@ -136,8 +138,9 @@ pub(crate) enum DataFile {
     Package,
 }
 
-/// The rows of a part for data.egov.kz, which takes files of at most 10 MB: a row has room for 5 kB.
-pub(crate) const EGOV_ROWS: usize = 2_000;
+/// The rows of a part for data.egov.kz, which takes files of at most 10 MB: a row has room for 20 kB, so that long notes in three
+/// languages fit.
+pub(crate) const EGOV_ROWS: usize = 500;
 
 impl DataFile {
     /// The parts of a table for data.egov.kz.
@@ -146,9 +149,21 @@ impl DataFile {
         (1..=parts).map(move |part| DataFile::Egov(table, part))
     }
 
+    /// The file of grants, if any contribution is one: its standard knows none without.
+    pub(crate) fn grants(portal: &Portal) -> Option<DataFile> {
+        let is_grant = |of: &Contribution| {
+            of.status == ContributionStatus::Delivered
+                && of.amount.is_some()
+                && matches!(of.date, Date::Day(..))
+        };
+        let has_one = portal.contributions.rows().iter().any(is_grant);
+        has_one.then_some(DataFile::Grants)
+    }
+
     /// All of them.
     pub(super) fn all(portal: &Portal) -> Vec<DataFile> {
-        let mut all = vec![DataFile::Workbook, DataFile::Grants, DataFile::Package];
+        let mut all = vec![DataFile::Workbook, DataFile::Package];
+        all.extend(DataFile::grants(portal));
         for &table in DataTable::VARIANTS {
             all.extend([
                 DataFile::Csv(table),

@@ -327,7 +327,9 @@ for language in languages:
     printed = re.search(r'<data id="grand-total" value="(\d+)"', page)
     same(f"{language}/data", "total", int(printed[1]) if printed else None, total or None)
     recipes = {kind: html.unescape(code) for kind, code in re.findall(r'<code data-recipe="(\w+)">(.*?)</code>', page, re.S)}
-    same(f"{language}/data", "recipes", sorted(recipes), ["python", "spreadsheet", "sql"])
+    same(f"{language}/data", "recipes", sorted(recipes), ["python", "spreadsheet", "sql"] if total else [])
+    if not total:
+        continue
     local = (DATA / "contributions.csv").resolve()
     address = re.search(r'"(https?://[^"]+)"', recipes["python"])[1]
     said = io.StringIO()

@@ -109,6 +109,9 @@ pub(in crate::data) fn recipients() -> Relation<impl Sized> {
     table
         .localised("note", |data, row| recipient(data, row).note.as_ref())
         .called("column-recipient-note");
+    table.boolean("sample", |data, row| {
+        data.portal.awards[row.award].record.sample
+    });
     table
 }
 

@@ -20,6 +20,7 @@ pub(in crate::data) fn contributions() -> Relation<ContributionId> {
     let text = ColumnType::Text;
     table
         .id("id", |data, row| Some(rows(data).ids[row.index()].as_str()))
+        .called("column-row-id")
         .key()
         .derived();
     table

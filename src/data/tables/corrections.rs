@@ -26,6 +26,7 @@ fn relation() -> Relation<Row> {
         .cell("id", ColumnType::Id, |_, row: &Row| {
             Cell::text(Some(row.id.to_string()))
         })
+        .called("column-row-id")
         .key()
         .derived();
     table

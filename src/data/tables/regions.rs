@@ -6,7 +6,6 @@ use crate::data::published::Data;
 use crate::data::relation::Relation;
 use crate::model::index::{DistrictId, TableIndex};
 use crate::model::kind::RegionId;
-use crate::model::lang::Lang;
 use crate::model::region::{District, RegionRecord};
 use crate::plan::Page;
 
@@ -32,9 +31,8 @@ pub(in crate::data) fn regions() -> Relation<impl Sized> {
     table.date("population_date", |data, row| {
         Some(region(data, row).population.as_ref()?.date)
     });
-    table.cell("population_source", ColumnType::Text, |data, row| {
-        let population = region(data, row).population.as_ref();
-        Cell::text(population.map(|population| population.source.best(Lang::En, &[]).text))
+    table.localised("population_source", |data, row| {
+        Some(&region(data, row).population.as_ref()?.source)
     });
     table
         .date("since", |data, row| region(data, row).since)

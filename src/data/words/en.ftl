@@ -67,7 +67,9 @@ table-totals-by-year-direction = Totals by year and direction
 
 # Columns: what is the same in many tables.
 column-id = Id
-    .about = Unique in the table; other tables name the row by it. A contribution without an id of its own is given one made from its row; it changes when the row does.
+    .about = Unique in the table; other tables name the row by it.
+column-row-id = Id
+    .about = Unique in the table. Where the record has no id of its own, this one is made from the row and changes when the row does.
 column-url = Address of the page
     .about = The page of the record on the portal.
 column-sample = Sample
@@ -221,7 +223,7 @@ column-population-date = Date of the population
 column-population-source = Source of the population
     .about = Where the number comes from.
 column-region-since = A region of its own since
-    .about = Its first day, if it was formed later than the others.
+    .about = Its first day, if the region is younger than the records.
 column-region-until = Last day
     .about = Its last day; empty for a present-day region.
 column-successor-ids = Successor regions

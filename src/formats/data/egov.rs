@@ -6,7 +6,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::data::{Column, ColumnType, Data, columns, each_row};
+use crate::data::{Column, ColumnType, Data, columns, each_row_of};
 use crate::model::lang::Lang;
 use crate::plan::data::{DataTable, EGOV_ROWS};
 
@@ -49,17 +49,14 @@ pub(super) fn egov(data: &Data<'_>, table: DataTable, part: usize) -> String {
     about.insert("fields".to_owned(), Value::Object(fields.collect()));
 
     let mut text = format!("{{\"meta\":{},\n\"data\":[", Value::Object(about));
-    let rows = (part - 1) * EGOV_ROWS..part * EGOV_ROWS;
-    let (mut row, mut is_first) = (0, true);
+    let mut is_first = true;
     let keys = columns.iter();
     let keys: Vec<String> = keys.map(|column| format!("\"{}\":", column.name)).collect();
-    each_row(data, table, |cells| {
-        if rows.contains(&row) {
-            text.push_str(if is_first { "\n" } else { ",\n" });
-            is_first = false;
-            super::json::object(&keys, cells, &mut text);
-        }
-        row += 1;
+    let rows = (part - 1) * EGOV_ROWS..part * EGOV_ROWS;
+    each_row_of(data, table, rows, |cells| {
+        text.push_str(if is_first { "\n" } else { ",\n" });
+        is_first = false;
+        super::json::object(&keys, cells, &mut text);
     });
     text.push_str("\n]}\n");
     text

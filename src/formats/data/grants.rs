@@ -186,9 +186,13 @@ impl Row<'_> {
     }
 
     fn giver(&self, id: &str) -> Value {
-        let id = match (self.text("giver"), self.text("patron_id")) {
-            (Some("patron"), Some(patron)) => format!("tagzym-patron-{patron}"),
-            (Some("joint"), _) => format!("tagzym-joint-{id}"),
+        let patrons = self.text("patron_ids").unwrap_or_default();
+        let are_named = || patrons.split(';').all(|of| of != "anonymous");
+        let id = match self.text("giver") {
+            Some("patron") => format!("tagzym-patron-{patrons}"),
+            // The same givers are one organisation; with one who must not be named they are another each time.
+            Some("joint") if are_named() => format!("tagzym-joint-{}", patrons.replace(';', "-")),
+            Some("joint") => format!("tagzym-joint-{id}"),
             _ => "tagzym-anonymous".to_owned(),
         };
         let default = self.data.portal.site.default_language;

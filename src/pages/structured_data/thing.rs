@@ -122,6 +122,9 @@ pub(super) struct Reference {
 pub(super) struct Dataset<'a> {
     pub name: String,
     pub description: String,
+    /// The first and the last year in which anything was delivered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub temporal_coverage: Option<String>,
     pub url: String,
     pub in_language: &'static str,
     pub is_accessible_for_free: bool,

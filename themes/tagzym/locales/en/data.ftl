@@ -7,7 +7,8 @@ data-workbook-text = It opens in Excel and LibreOffice: numbers and dates are st
 data-package = Structure, keys, sizes and checksums of all tables (Data Package)
 data-grants = Delivered contributions with a known amount and exact date, in the 360Giving format
 data-csvw = Description of the columns for software (CSVW)
-data-egov = For uploading to data.egov.kz, in parts:
+data-egov = For uploading to data.egov.kz:
+data-egov-parts = For uploading to data.egov.kz, in parts:
 data-table = Table
 data-rows = Rows
 data-files = Files
@@ -24,7 +25,7 @@ data-cite-text = Name the edition: it changes whenever a published record does, 
 data-cite-edition = edition
 data-cite-date = date of access
 data-promise-text = For software that must keep working, there is one file for each kind of record:
-data-promise-keeps = Under /data/v1/ no address, field or type will disappear or change its meaning; new fields and values may be added, so ignore any you do not know. Record IDs are kept. If something has to change, /data/v2/ will appear alongside.
+data-promise-keeps = Under /data/v1/ no address, field or type will disappear or change its meaning; new fields and values may be added, so ignore any you do not know. Record IDs are kept, except those made from a row, as the description of the column says. If something has to change, /data/v2/ will appear alongside.
 data-recipe =
     { $kind ->
         [spreadsheet] In a spreadsheet
