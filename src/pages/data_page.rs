@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use super::data_recipes::{RecipePiece, recipes};
+use super::folded::folded_below;
 use super::kind::{Frame, Kind, Reach};
 use super::prose::{Prose, write_up};
 use super::view::{Text, View};
@@ -47,7 +48,7 @@ impl Kind for DataKind {
             records: RECORDS.map(|table| records_piece(view, table)).into(),
             prose: self.0.map(|page| {
                 let of = &portal.pages[page];
-                write_up(view, Page::data(portal), &of.text, &of.links)
+                folded_below(write_up(view, Page::data(portal), &of.text, &of.links))
             }),
         }
     }

@@ -12,6 +12,11 @@ const LONG: usize = 4_000;
 /// Elements that have no end.
 const VOID: [&str; 4] = ["br", "hr", "img", "input"];
 
+/// The same text with the sections after the first one marked: on a page that is long without it.
+pub(super) fn folded_below(prose: Prose<'_>) -> Prose<'_> {
+    cut(prose)
+}
+
 /// The same text with the sections after the first one marked, if it is long.
 pub(super) fn folded(prose: Prose<'_>) -> Prose<'_> {
     let characters = |part: &ProsePart<'_>| match part {

@@ -19,7 +19,7 @@ use crate::plan::{Page, Summed, TotalsPart};
 /// How many rows a short table has.
 const MOST_ROWS: usize = 4;
 /// How many reported figures stand on the page.
-const MOST_FIGURES: usize = 3;
+const MOST_FIGURES: usize = 2;
 
 pub(super) struct TotalsKind;
 
