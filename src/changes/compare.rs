@@ -70,10 +70,22 @@ pub(crate) fn compare(old: &Figures, new: &Figures, consents: &Consents) -> Chan
     let withdrawn = Withdrawn::new(old, new, consents);
     let mut unnamed_rows = 0;
     let mut axes = Vec::new();
+    let mut untold_regions: HashSet<String> = HashSet::new();
     for axis in AXES {
         let mut changes = changes(old.rows(axis), new.rows(axis));
         let count = changes.len();
-        changes.retain(|of| withdrawn.may_tell_row(axis, of));
+        // A district says what is not told of its region.
+        let is_in_untold = |of: &Change| {
+            let region = of.id.split_once('/').map(|(region, _)| region);
+            axis == Axis::District && region.is_some_and(|of| untold_regions.contains(of))
+        };
+        let (told, untold): (Vec<Change>, Vec<Change>) = changes
+            .drain(..)
+            .partition(|of| withdrawn.may_tell_row(axis, of) && !is_in_untold(of));
+        changes = told;
+        if axis == Axis::Region {
+            untold_regions.extend(untold.into_iter().map(|of| of.id));
+        }
         unnamed_rows += count - changes.len();
         if !changes.is_empty() {
             axes.push((axis, changes));
@@ -86,12 +98,15 @@ pub(crate) fn compare(old: &Figures, new: &Figures, consents: &Consents) -> Chan
     let all = changes(&old.patrons, &new.patrons);
     let (hidden, patrons): (Vec<Change>, Vec<Change>) =
         all.into_iter().partition(|of| withdrawn.has(&of.id));
+    let (patrons, followers): (Vec<Change>, Vec<Change>) = patrons
+        .into_iter()
+        .partition(|of| withdrawn.may_tell_patron_row(of));
     let patrons_less = less.count();
     let all = changes(&old.projects, &new.projects);
     let count = all.len();
     let projects: Vec<Change> = all
         .into_iter()
-        .filter(|of| withdrawn.may_tell_sums(of) && withdrawn.may_tell_project(&of.id, &of.name))
+        .filter(|of| withdrawn.may_tell_project_row(of))
         .collect();
     Changes {
         edition: Pair {
@@ -115,7 +130,7 @@ pub(crate) fn compare(old: &Figures, new: &Figures, consents: &Consents) -> Chan
             now: new.patrons.len(),
         },
         patrons_less,
-        unnamed_patrons: hidden.len() - patrons_less,
+        unnamed_patrons: hidden.len() - patrons_less + followers.len(),
         axes,
         unnamed_rows,
         patrons,

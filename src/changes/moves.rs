@@ -106,7 +106,7 @@ pub(super) fn moves(old: &Figures, new: &Figures, withdrawn: &Withdrawn) -> Move
     moves
 }
 
-fn by_id(rows: &[ProjectRow]) -> HashMap<&str, &ProjectRow> {
+pub(super) fn by_id(rows: &[ProjectRow]) -> HashMap<&str, &ProjectRow> {
     rows.iter().map(|row| (row.id.as_str(), row)).collect()
 }
 

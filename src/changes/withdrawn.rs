@@ -7,8 +7,9 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::change::{Change, Pair};
+use super::moves::by_id;
 use crate::anonymity::{Form, Guard, inspect_text};
-use crate::manifest::{Figures, Names, PatronRow, SumRow};
+use crate::manifest::{Figures, Names, PatronRow, ProjectRow, SumRow};
 use crate::model::axis::Axis;
 use crate::model::id::Id;
 use crate::model::lang::{Lang, Localised};
@@ -34,10 +35,14 @@ pub(super) struct Withdrawn {
     projects: HashSet<String>,
     /// What each gave: all sums of it that could be told.
     amounts: HashSet<u128>,
-    /// The most that all of them together delivered, and pledged.
-    most: [u128; 2],
+    /// The most that all of them together gave, delivered or pledged: a gift that moves may become the other.
+    most: u128,
     /// How much more all others gave in a row of an axis, as far as figures say it.
     others: Others,
+    /// The same of the named givers of each project.
+    of_projects: HashMap<String, [i128; 2]>,
+    /// Those who give more than before for a project that one of them gave for: it may be that gift.
+    followers: HashSet<String>,
     /// What they gave, or a part of it, came or went with them.
     has_moved: bool,
     /// Finds their names; none if all who were named are.
@@ -65,14 +70,15 @@ impl Withdrawn {
         let ids: HashSet<String> = withdrawn.iter().map(|of| of.id.clone()).collect();
         let both = [old, new].into_iter();
         let amounts = both.clone().flat_map(|of| own_sums(of, &ids)).collect();
-        let most = [0, 1].map(|place| {
-            let wholes = both.clone().map(|of| whole(of, &ids, place));
-            wholes.max().unwrap_or_default()
-        });
+        let wholes = both.clone().map(|of| whole(of, &ids));
+        let most = wholes.max().unwrap_or_default();
         let projects = both.flat_map(|of| &of.projects);
         let projects = projects.filter(|of| of.givers.keys().any(|id| ids.contains(id)));
+        let projects: HashSet<String> = projects.map(|of| of.id.clone()).collect();
         let mut withdrawn = Withdrawn {
-            projects: projects.map(|of| of.id.clone()).collect(),
+            followers: followers(old, new, &projects, &ids),
+            projects,
+            of_projects: of_projects(old, new, &ids),
             amounts,
             most,
             others: others(old, new, &ids),
@@ -99,6 +105,19 @@ impl Withdrawn {
         !self.projects.contains(id) && self.may_name(id, name)
     }
 
+    /// Whether what changed in a project can be told: no gift of one of them may have moved into it, or out of it.
+    pub(super) fn may_tell_project_row(&self, of: &Change) -> bool {
+        let others = self.of_projects.get(&of.id).copied();
+        self.may_tell_sums(of)
+            && self.may_tell_project(&of.id, &of.name)
+            && !self.may_be_gift(of, others.unwrap_or_default(), 1)
+    }
+
+    /// Whether what changed in what a patron gave can be told: no gift of one of them may have become that patron's.
+    pub(super) fn may_tell_patron_row(&self, of: &Change) -> bool {
+        self.may_tell_sums(of) && !self.followers.contains(&of.id)
+    }
+
     /// Whether a change along an axis can be told. Where the money of one of them came or went, none can: of a row that nothing
     /// else changed it would be what that patron gave there.
     pub(super) fn may_tell_row(&self, axis: Axis, of: &Change) -> bool {
@@ -114,13 +133,17 @@ impl Withdrawn {
         let told = self.others.get(&(axis, of.id.clone()));
         // Of a row of which they say nothing all may be one of those gifts.
         let least = u128::from(told.is_some());
-        let others = told.copied().unwrap_or_default();
+        self.may_be_gift(of, told.copied().unwrap_or_default(), least)
+    }
+
+    /// Whether what is left of a change without what others gave is as much as one of their gifts may be.
+    fn may_be_gift(&self, of: &Change, others: [i128; 2], least: u128) -> bool {
         let sums = [&of.delivered, &of.pledged].into_iter();
-        let mut sums = sums.zip(others).zip(self.most);
+        let mut sums = sums.zip(others);
         !self.ids.is_empty()
-            && sums.any(|((of, others), most)| {
+            && sums.any(|(of, others)| {
                 let own = more(of).saturating_sub(others).unsigned_abs();
-                of.is_changed() && (least..=most).contains(&own)
+                of.is_changed() && (least..=self.most).contains(&own)
             })
     }
 
@@ -194,11 +217,58 @@ fn others(old: &Figures, new: &Figures, ids: &HashSet<String>) -> Others {
     all
 }
 
-/// What these patrons delivered, or (`place` 1) pledged, all together.
-fn whole(figures: &Figures, ids: &HashSet<String>, place: usize) -> u128 {
+/// How much more than before the named givers of each project but these patrons gave for it: delivered, and pledged.
+fn of_projects(old: &Figures, new: &Figures, ids: &HashSet<String>) -> HashMap<String, [i128; 2]> {
+    let mut all: HashMap<String, [i128; 2]> = HashMap::new();
+    for (figures, is_new) in [(old, false), (new, true)] {
+        for project in &figures.projects {
+            let of = all.entry(project.id.clone()).or_default();
+            let givers = project.givers.iter().filter(|(id, _)| !ids.contains(*id));
+            for (_, &(delivered, pledged)) in givers {
+                for (more, sum) in of.iter_mut().zip([delivered, pledged]) {
+                    let sum = known(Some(sum));
+                    *more = more.saturating_add(if is_new { sum } else { -sum });
+                }
+            }
+        }
+    }
+    all
+}
+
+/// Who gives more or less than before for one of these projects, where what is left without those who may be named is not the same
+/// either: it may be a gift of one of the others.
+fn followers(
+    old: &Figures,
+    new: &Figures,
+    projects: &HashSet<String>,
+    ids: &HashSet<String>,
+) -> HashSet<String> {
+    let left = |of: &ProjectRow| {
+        let sums = [&of.delivered, &of.pledged].map(|sum| known(sum.amount));
+        let givers = of.givers.iter().filter(|(id, _)| !ids.contains(*id));
+        givers.fold(sums, |[delivered, pledged], (_, of)| {
+            [delivered - known(Some(of.0)), pledged - known(Some(of.1))]
+        })
+    };
+    let before = by_id(&old.projects);
+    let mut followers = HashSet::new();
+    for now in new.projects.iter().filter(|of| projects.contains(&of.id)) {
+        let was = before.get(now.id.as_str());
+        let Some(was) = was.filter(|was| left(was) != left(now)) else {
+            continue;
+        };
+        let givers = was.givers.keys().chain(now.givers.keys());
+        let others = givers.filter(|id| was.givers.get(*id) != now.givers.get(*id));
+        followers.extend(others.cloned());
+    }
+    followers
+}
+
+/// What these patrons gave, all together.
+fn whole(figures: &Figures, ids: &HashSet<String>) -> u128 {
     let patrons = figures.patrons.iter().filter(|of| ids.contains(&of.id));
-    let sums = patrons.filter_map(|of| [&of.delivered, &of.pledged][place].amount);
-    sums.fold(0, u128::saturating_add)
+    let sums = patrons.flat_map(|of| [of.delivered.amount, of.pledged.amount]);
+    sums.flatten().fold(0, u128::saturating_add)
 }
 
 /// All sums that can be told of what each of these patrons gave: for a project, outside of projects, in a region, for a direction,

@@ -167,6 +167,41 @@ fn a_gift_that_was_moved_to_another_project_is_not_told() {
     }
 }
 
+/// A gift that is another project's or another patron's now, or a pledge, in the same change: its sum is nobody's row.
+#[test]
+fn a_gift_that_becomes_anothers_is_not_told() {
+    let gift = "  - {patron: p-ospanov, amount: 77321, date: 2021}\n";
+    let as_pledge = "  - {patron: p-3b9e02, amount: 77321, date: 2021, status: pledged}\n";
+    let own = gift.replace("p-ospanov", "p-3b9e02");
+    let of_steppe = gift.replace("p-ospanov", "steppe");
+    // A pledge is in the totals, which are told.
+    for (place, now, trace) in [
+        (GYM, &*own, "77321"),
+        (GYM, as_pledge, "\"id\":\"gym\""),
+        (HALL, &*of_steppe, "77321"),
+    ] {
+        let site = shared_hall();
+        site.edit(HALL, "amount: 1777321", "amount: 1700000");
+        site.edit(HALL, "contributions:\n", &format!("contributions:\n{gift}"));
+        build(&site, "old");
+        withdraw(&site);
+        site.edit(HALL, &own, "");
+        let text = site.read(place);
+        site.write(
+            place,
+            text.replace("contributions:\n", &format!("contributions:\n{now}")),
+        );
+        build(&site, "new");
+        for (old, new) in [("old", "new"), ("new", "old")] {
+            for options in FORMATS.iter().copied().chain([&["--correction"][..]]) {
+                let told = diff(&site, old, new, options);
+                let what = format!("{now} in {place}, {old} to {new}, {options:?}");
+                assert_says_nothing(&told, &[trace], &what);
+            }
+        }
+    }
+}
+
 /// What somebody else gave for a project of which nothing is told is corrected at whoever gave it.
 #[test]
 fn a_gift_beside_one_of_somebody_who_withdrew_is_corrected_all_the_same() {
