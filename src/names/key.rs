@@ -1,6 +1,7 @@
 //! What is compared of a name: how its telling words sound, in any order; of a place, also what place it says that it is, and of a
 //! patron the legal form.
 
+use super::lookup::name_of;
 use super::mended::{mended, with_whole_abbreviations};
 use super::places::{is_around_place, place_word, without_adjective_ending};
 use crate::locale::legal_forms::{is_legal_form, legal_class};
@@ -41,6 +42,24 @@ pub(super) fn key(of: NameKind, name: &str) -> (String, Option<usize>) {
     words.retain(|word| !word.is_empty());
     words.sort();
     (words.join(" "), place)
+}
+
+/// The letters of a name, without its legal form and in any order of its words: two that sound alike may differ in them.
+pub(super) fn letters(name: &str) -> String {
+    let name = with_whole_abbreviations(name);
+    let typed = name.split(|letter: char| !letter.is_alphanumeric());
+    let typed = typed.filter(|word| !word.is_empty()).map(mended);
+    let telling = typed.filter(|word| !is_legal_form(&word.to_uppercase()));
+    let mut words: Vec<String> = telling
+        .map(|word| word.to_lowercase().replace('ё', "е"))
+        .collect();
+    words.sort();
+    words.join(" ")
+}
+
+/// Whether two names have the same letters, whatever their legal forms and the order of their words.
+pub(crate) fn are_letters_of(one: &str, other: &str) -> bool {
+    letters(name_of(one)) == letters(name_of(other))
 }
 
 /// The skeleton of a word; of a number, its digits.
