@@ -1,7 +1,6 @@
 //! What is compared of a name: how its telling words sound, in any order; of a place, also what place it says that it is, and of a
 //! patron the legal form.
 
-use super::lookup::name_of;
 use super::mended::{mended, with_whole_abbreviations};
 use super::places::{is_around_place, place_word, without_adjective_ending};
 use crate::locale::legal_forms::{is_legal_form, legal_class};
@@ -55,11 +54,6 @@ pub(super) fn letters(name: &str) -> String {
         .collect();
     words.sort();
     words.join(" ")
-}
-
-/// Whether two names have the same letters, whatever their legal forms and the order of their words.
-pub(crate) fn are_letters_of(one: &str, other: &str) -> bool {
-    letters(name_of(one)) == letters(name_of(other))
 }
 
 /// The skeleton of a word; of a number, its digits.

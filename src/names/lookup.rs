@@ -244,6 +244,11 @@ pub(crate) fn name_of(text: &str) -> &str {
     }
 }
 
+/// Whether two names have the same letters, whatever their legal forms and the order of their words.
+pub(crate) fn are_letters_of(one: &str, other: &str) -> bool {
+    letters(name_of(one)) == letters(name_of(other))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,7 +8,7 @@ use super::known::Where;
 use super::patrons::{NewPatrons, as_somebody_new};
 use super::reason::{Reading, Reason, Remark};
 use super::row::{RowReader, Sorted};
-use crate::model::kind::RegionId;
+use crate::model::kind::{PatronId, RegionId};
 use crate::model::patron::Consent;
 use crate::names::are_letters_of;
 use crate::source::text::confusables::is_cyrillic;
@@ -42,13 +42,23 @@ impl RowReader<'_> {
                     .iter()
                     .any(|name| are_letters_of(&of.name, name))
         };
+        let region = self.home_or_region(place);
         if called.iter().any(is_spelled) {
+            let other = called.iter().find_map(|of| {
+                let other = self.who_is_nearer(of, giver, found.region, region?)?;
+                Some((of, other))
+            });
+            if let (Some((of, other)), Giver::Known(patron)) = (other, giver) {
+                let both = [other, patron].map(|of| self.known.id_of(of));
+                told.doubts
+                    .push(of.remark(Reason::SoundsAlike).meaning(both));
+                return false;
+            }
             return true;
         }
         // What is written in other letters is hardly spelled alike.
         let is_of_script =
             |name: &&str| name.contains(is_cyrillic) == first.name.contains(is_cyrillic);
-        let region = self.home_or_region(place);
         let is_elsewhere = region.is_some_and(|region| region != found.region);
         if is_elsewhere && found.names.iter().any(is_of_script) {
             let answers = std::iter::once(found.told).chain(as_somebody_new(&first.name));
@@ -60,6 +70,22 @@ impl RowReader<'_> {
         let remark = Remark::of(Reason::Joined, both).in_cell(Field::Patron, first.column);
         told.notes.push(remark);
         true
+    }
+
+    /// Another patron on record whose name sounds alike, and who is of the row's region where the one of just this name is not.
+    fn who_is_nearer(
+        &self,
+        of: &Called,
+        giver: Giver,
+        home: RegionId,
+        region: RegionId,
+    ) -> Option<PatronId> {
+        if home == region || self.known.patrons.stated(&of.name).is_some() {
+            return None;
+        }
+        let patrons = &self.known.portal.patrons;
+        let mut others = self.known.patrons.bearers(&of.name);
+        others.find(|other| Giver::Known(*other) != giver && patrons[*other].region == region)
     }
 
     /// Says so where a row lets somebody be named whom another does not.

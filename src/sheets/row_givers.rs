@@ -100,7 +100,8 @@ impl RowReader<'_> {
         let text = answer.as_deref().unwrap_or(text);
         let said = Choice::Consent.of(text).and_then(Consent::by_word);
         // «Накладная № 14» under «Примечание (согласие)» says nothing of it.
-        let is_remark = is_of_remarks(&column.heading) && !speaks_of_naming(text);
+        let speaks = speaks_of_naming(text) || asks_not_to_be_named(text);
+        let is_remark = is_of_remarks(&column.heading) && !speaks;
         if said.is_none() && is_remark {
             return None;
         }

@@ -8,7 +8,6 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 use strum::VariantArray;
 
-use super::asking::asks_not_to_be_named;
 use super::field::Field;
 use super::unit::Unit;
 use crate::model::lang::Lang;
@@ -91,7 +90,7 @@ pub(super) fn is_of_remarks(heading: &str) -> bool {
 /// Whether a text speaks of naming somebody at all, or denies anything.
 pub(super) fn speaks_of_naming(text: &str) -> bool {
     let mut all = words().headings.values();
-    all.any(|phrases| has_phrase(Some(phrases), text)) || asks_not_to_be_named(text)
+    all.any(|phrases| has_phrase(Some(phrases), text))
 }
 
 /// Whether a yes says itself that a name may be shown, whatever its heading asks.

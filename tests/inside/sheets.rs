@@ -457,6 +457,31 @@ fn who_sounds_alike_can_be_somebody_new() {
 }
 
 #[test]
+fn of_two_patrons_who_sound_alike_the_region_tells_which_has_to_be_asked_about() {
+    let two = "- {id: tan, kind: company, name: {kk: «Таң» ЖШС, ru: ТОО «Таң», en: Tan LLP}, region: akmola}\n\
+        - {id: tan-north, kind: company, name: {kk: «Тан» ЖШС, ru: ТОО «Тан», en: Than LLP}, region: north}\n";
+    let site = base().with("content/patrons/two.yaml", two);
+    let prepared = prepare(site.root(), &BuildOptions::default());
+    let sheet = "Меценат;Сумма;Дата;Регион;Направление;На что\n\
+        «Таң» ЖШС;100 000;05.03.2024;akmola;charity;Книги\n\
+        «Тан» ЖШС;200 000;05.03.2024;north;charity;Книги\n\
+        «Тан» ЖШС;300 000;05.03.2024;akmola;charity;Книги\n\
+        «Таң» ЖШС;400 000;05.03.2024;astana;charity;Книги\n";
+    let rows = rows_by("", sheet, portal(&prepared));
+    for (row, starts) in rows[2..].iter().zip([
+        "2 understood copied-text@6 => tan 100000",
+        "3 understood copied-text@6 => tan-north 200000",
+        "4 doubtful sounds-alike@1(tan|tan-north)",
+        "5 understood copied-text@6 => tan 400000",
+    ]) {
+        assert!(row.starts_with(starts), "{row}\n{starts}");
+    }
+    let answered = "[meant.patron]\n\"«Тан» ЖШС\" = \"tan-north\"\n";
+    let rows = rows_by(answered, sheet, portal(&prepared));
+    assert!(rows[4].starts_with("4 understood"), "{}", rows[4]);
+}
+
+#[test]
 fn what_was_joined_is_listed_among_what_the_program_took_by_itself() {
     let site = site();
     let sheet = "Меценат;Сумма;Дата;Регион;Направление;На что;Согласие\n\
