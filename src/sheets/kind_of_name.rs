@@ -211,6 +211,10 @@ mod tests {
             ),
             ("Dostyk peasant farm", Some(Company)),
             ("Ахметов фермерское хозяйство", Some(Company)),
+            ("жеке кәсіпкер Әбенов С.", Some(Company)),
+            ("Индивидуальный предприниматель Ахметов", Some(Company)),
+            ("Местные предприниматели", Some(Group)),
+            ("Бір топ азаматтар", Some(Group)),
         ] {
             assert_eq!(kind_of_name(name), kind, "{name}");
         }
@@ -231,6 +235,7 @@ mod tests {
             ("Крестьянско-фермерское хозяйство «Достык»", Company, true),
             ("фермерское хозяйство «Достык»", Company, true),
             ("Dostyk peasant farm", Company, true),
+            ("жеке кәсіпкер Әбенов С.", Company, true),
             ("ГКП «Городское хозяйство»", Company, false),
             ("«Отбасылық дәрігер» ЖШС", Company, false),
             ("Зенченко и К", Company, false),

@@ -193,7 +193,12 @@ impl NewPatrons {
                     let names = known.portal.patrons[patron].record.names();
                     let is_other = |(_, name): (_, &str)| is_other_person(&of.name, name);
                     let is_other = names.map(is_other).reduce(|all, one| all && one);
-                    let is_other = reason != Reason::NearUnnamed && is_other.unwrap_or(false);
+                    // «Нұрлы» ЖШС is not Нұрлан.
+                    let record = known.portal.patrons[patron].record.kind;
+                    let seems = kind_of_name(&of.name).or(kind);
+                    let is_of_kind = seems.is_none_or(|kind| !differs(kind, record));
+                    let is_other = is_other.unwrap_or(false) || !is_of_kind;
+                    let is_other = reason != Reason::NearUnnamed && is_other;
                     (known.id_of(patron), is_other)
                 });
                 return Named::Doubt(of.remark(reason).meaning(these_or_new(of, others)));
