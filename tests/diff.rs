@@ -529,7 +529,7 @@ fn a_folder_outside_of_any_repository_is_told() {
     assert_eq!(told.code, 2);
     assert!(
         told.err
-            .starts_with("error: main: the folder of the site is not in a repository")
+            .starts_with("error: main: there is no such folder or file; and if it is a revision, the folder of the site is not in a repository")
     );
 }
 

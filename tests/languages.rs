@@ -136,7 +136,7 @@ fn of_many_records_in_a_file_the_line_is_told_that_lacks_a_language() {
     let text = site
         .run(&["translations", "--lang", "en", "--ui-lang", "en"])
         .out;
-    let line = "content/patrons/many.yaml:8 (contributions.2.purpose)";
+    let line = "content/patrons/many.yaml:8 (contributions.2.purpose) — Zher-Su\n";
     assert!(text.contains(line), "{text}");
 }
 

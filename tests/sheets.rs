@@ -644,7 +644,7 @@ fn an_export_says_what_it_holds_and_stays_out_of_what_is_published() {
     assert!(
         again
             .out
-            .contains("Understood: 0; on record already: 6; doubtful: 0; refused: 0;"),
+            .contains("Understood: 0; on record already: 7; doubtful: 0; refused: 0;"),
         "{}",
         again.out
     );
@@ -692,4 +692,24 @@ fn an_empty_sheet_has_the_lists_of_the_portal() {
     let told = site.run(&["import", "--template", inside.to_str().unwrap()]);
     assert_eq!(told.code, 2, "{}", told.err);
     assert!(!inside.exists());
+}
+
+#[test]
+fn an_import_warns_of_all_that_check_will() {
+    let sheet = "Меценат;Сумма;Дата;Регион;Направление;На что\n\
+        Сейдахметов Асқар;700 000;05.03.2021;west;charity;Уголь\n";
+    let site = base().with("gifts.csv", sheet);
+    let done = import(&site, "gifts.csv", &["--write"]);
+    assert_eq!(done.code, 0, "{}", done.err);
+    let checked = site.run(&["check", "--ui-lang", "en"]);
+    let warnings = |of: &Run| of.err.matches("warning[").count();
+    assert!(warnings(&checked) > 0, "{}", checked.err);
+    assert_eq!(
+        warnings(&done),
+        warnings(&checked),
+        "{}\n{}",
+        done.err,
+        checked.err
+    );
+    assert!(done.err.contains("T0232"), "{}", done.err);
 }

@@ -389,6 +389,17 @@ fn what_may_tell_who_somebody_is_is_a_warning() {
         run.err
     );
     assert!(run.err.contains("(gifts that stand out: 1)"), "{}", run.err);
+    // What can be done here is said, and no region is named that the portal does not have.
+    let accept = "accept the warning in this record: “accept: [{warning: T0232, why: …}]”";
+    assert!(run.err.contains(accept), "{}", run.err);
+    assert!(!run.err.contains("abroad"), "{}", run.err);
+    site.write(
+        "content/regions/abroad.yaml",
+        "id: abroad\nname: {kk: Шетел, ru: Зарубежье, en: Abroad}\n",
+    );
+    let run = site.run(&["check", "--ui-lang", "en"]);
+    assert!(run.err.contains("state as home “abroad”"), "{}", run.err);
+    site.remove("content/regions/abroad.yaml");
     // With company it is no warning any more.
     let more = text
         .replace("p-12", "p-13")

@@ -15,7 +15,7 @@ use crate::disk::{edit, sheet};
 use crate::locale::{Arg, Language};
 use crate::model::lang::Lang;
 use crate::model::patron::Consent;
-use crate::pipeline::{BuildOptions, Preparation, Prepared, prepare, prepare_changed};
+use crate::pipeline::{BuildOptions, Preparation, Prepared, inspect, prepare, prepare_changed};
 use crate::report::message::language;
 use crate::sheets::{
     Book, Changed, GiftBook, Import, Known, Mapping, Setting, State, Unreadable, Used,
@@ -98,9 +98,13 @@ fn run(args: &ImportArgs, common: &Common, words: &Language) -> Result<(), u8> {
         return Ok(());
     }
     let changed = changed(&import, &known, &site, common, words).map_err(wrong)?;
-    let after = with_changes(&site, &changed, common);
+    let mut after = with_changes(&site, &changed, common);
     say(totals(prepared, after.prepared.as_ref(), &import, words));
-    let has_news = after.diagnostics.len() > site.diagnostics.len();
+    // All that `check` would say once it is written.
+    let before = site.diagnostics.len() + inspect(&site).diagnostics.len();
+    let odd = inspect(&after);
+    after.diagnostics.extend(odd.diagnostics);
+    let has_news = after.diagnostics.len() > before;
     if has_news {
         diagnostics(&after.diagnostics, &after.sources, common);
     }

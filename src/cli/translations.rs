@@ -14,6 +14,7 @@ use crate::model::lang::Lang;
 use crate::model::portal::Portal;
 use crate::pipeline::{Preparation, Prepared, prepare};
 use crate::report::message::{language, messages};
+use crate::source::text::invisible::visible;
 use crate::translations::mark::{mark as marked, original};
 use crate::translations::{Count, Item, Kind, Report, State, report};
 
@@ -141,6 +142,10 @@ fn as_text(report: &Report, portal: &Portal, words: &Messages) -> String {
                 }
                 if !item.fields.is_empty() {
                     text.push_str(&format!(" ({})", item.fields.join(", ")));
+                }
+                // Of a file of many records, which one it is.
+                if item.line.is_some() {
+                    text.push_str(&format!(" — {}", visible(&item.title)));
                 }
                 if let Some(original) = &item.original {
                     text.push_str(&format!(" ← {original}"));

@@ -23,7 +23,7 @@ pub(super) fn wrong_use(program: &Command, error: &Error, args: &[String]) -> Op
         words: &words,
     };
     let of = |kind| found.first(kind);
-    let arg = of(ContextKind::InvalidArg).map(|arg| name_of(&arg));
+    let arg = of(ContextKind::InvalidArg).map(|arg| found.named(&arg));
     let value = of(ContextKind::InvalidValue).unwrap_or_default();
     let one = |id: &str, arg: String| found.say(id, &[("arg", &arg)]);
     let wrong = match error.kind() {
@@ -40,7 +40,7 @@ pub(super) fn wrong_use(program: &Command, error: &Error, args: &[String]) -> Op
         ErrorKind::MissingRequiredArgument => one("cli-use-missing", arg?),
         ErrorKind::ArgumentConflict => {
             let arg = arg?;
-            match of(ContextKind::PriorArg).map(|arg| name_of(&arg)) {
+            match of(ContextKind::PriorArg).map(|arg| found.named(&arg)) {
                 Some(other) if other != arg => {
                     found.say("cli-use-conflict", &[("arg", &arg), ("other", &other)])
                 }
@@ -77,6 +77,16 @@ impl Found<'_> {
             .map(|(name, text)| (*name, Arg::Text(text)))
             .collect();
         message(self.words, id, &args)
+    }
+
+    /// How an argument is told: one without a name of its own by what stands for its value in the help, `<WHAT>`.
+    fn named(&self, arg: &str) -> String {
+        let value = arg.trim_end_matches("...");
+        let value = value.strip_prefix(['<', '[']);
+        let value = value.and_then(|value| value.strip_suffix(['>', ']']));
+        let id = value.map(|value| format!("help-value-{}", value.to_ascii_lowercase()));
+        let word = id.and_then(|id| self.words.messages.format(&id, &[]).ok());
+        word.map_or_else(|| name_of(arg), |word| format!("<{word}>"))
     }
 
     fn all(&self, kind: ContextKind) -> Vec<String> {
@@ -196,6 +206,21 @@ mod tests {
                     "error: --base-url: “x.kz” is not allowed",
                     "  It can be: https://example.kz/portal",
                     "  How to use it: tagzym build --help",
+                ],
+            ),
+            (
+                "new region A --ui-lang kk",
+                vec![
+                    "қате: <НЕ>: «region» деген мән жарамайды",
+                    "  Мыналарды жазуға болады: project, patron, award, news, page, figure",
+                    "  Қалай қолданылады: tagzym new --help",
+                ],
+            ),
+            (
+                "rename --ui-lang ru",
+                vec![
+                    "ошибка: нужно указать <ЗАПИСЬ>",
+                    "  Как пользоваться: tagzym rename --help",
                 ],
             ),
             (

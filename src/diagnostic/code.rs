@@ -269,7 +269,7 @@ codes! {
     /// A free text at an award or a gift of an anonymous patron. `id`, `what` (note | purpose | gift-note | gift-source)
     TellingText = "T0231" Warning "telling-text",
     /// An anonymous patron whom readers may guess. `id`, `where` (home | year | object | project) it stands alone, `gifts`:
-    /// how many of its gifts do; only in `check`
+    /// how many of its gifts do; `wider`: the region for those who live abroad, where there is one; only in `check`
     GuessablePatron = "T0232" Warning "guessable-patron",
     /// A copied file that cannot be looked through for the names of anonymous patrons.
     CannotLook = "T0235" Warning "cannot-look",
@@ -277,7 +277,7 @@ codes! {
     PrivateMetadata = "T0236" Warning "private-metadata",
     /// A gift that stands twice: the same givers or some of them (`givers`: all | some), amount (or words) and date. `date`, `sum`: left out where amounts differ,
     /// `where` (shown | record | project): where the other one is, if its place is not told; `status` (one | both): whether one
-    /// is delivered and the other pledged
+    /// is delivered and the other pledged; `imported`: the mark of the one that an import wrote, where the other has no id
     SameGift = "T0240" Warning "same-gift",
     /// A project that stands twice, or all of whose gifts do. `id`, `other`, `what` (all | gifts | title)
     SameProject = "T0241" Warning "same-project",

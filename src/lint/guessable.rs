@@ -36,6 +36,9 @@ impl Alone {
     }
 }
 
+/// The region of those who live in other countries, where a portal has one.
+const ABROAD: &str = "abroad";
+
 /// How many patrons and gifts share what pages show of them.
 struct Crowds {
     homes: HashMap<(PatronKind, RegionId), usize>,
@@ -102,6 +105,9 @@ pub(super) fn guessable(portal: &Portal) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let crowds = Crowds::new(portal);
+    let mut regions = portal.regions.iter();
+    let abroad = regions.find(|(_, region)| region.record.id.as_str() == ABROAD);
+    let abroad = abroad.map(|(id, _)| id);
     let anonymous = portal.patrons.iter().map(|(_, patron)| patron);
     let anonymous = anonymous.filter(|patron| patron.is_anonymous());
     let warning = |patron: &Patron| {
@@ -124,7 +130,13 @@ pub(super) fn guessable(portal: &Portal) -> Vec<Diagnostic> {
         let warning = warning
             .with("id", &patron.record.id)
             .with("where", first.word());
-        Some(warning.with("gifts", gifts))
+        let warning = warning.with("gifts", gifts);
+        // Who lives there is one of many countries.
+        let wider = abroad.filter(|abroad| *abroad != patron.region);
+        Some(match wider {
+            Some(_) => warning.with("wider", ABROAD),
+            None => warning,
+        })
     };
     anonymous.filter_map(warning).collect()
 }

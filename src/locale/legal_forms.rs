@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use super::skeleton::skeleton;
 
 /// Abbreviations: a word is one of them whole or not at all.
-const SHORT: &str = "жшс тоо llp llc ақ ао оао зао пао jsc жк ип ie ооо ltd inc co corp plc кх шқ фх оо қб оф ққ кф кқ бф ғқ чф \
+const SHORT: &str = "жшс тоо llp llc ақ ао оао зао пао jsc жк ип ie ооо ltd inc co corp plc кх шқ фх кфх оо қб оф ққ кф кқ бф ғқ чф \
     кт гкп кмм кгу мкқк гккп пк өк аоо кеақ нао";
 
 /// Words that stand in any case.
@@ -25,7 +25,7 @@ const APART: [&str; 6] = [
     "жшс тоо llp llc ооо ltd",
     "ақ ао оао зао пао jsc аоо кеақ нао",
     "жк ип ie",
-    "кх шқ фх",
+    "кх шқ фх кфх шаруа қожалығы қожалық фермерлік крестьянское крестьянско фермерское peasant",
     "қор қоры фонд фонда fund foundation",
     "бірлестік бірлестігі объединение ассоциация қауымдастық қауымдастығы association",
 ];

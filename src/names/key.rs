@@ -43,6 +43,19 @@ pub(super) fn key(of: NameKind, name: &str) -> (String, Option<usize>) {
     (words.join(" "), place)
 }
 
+/// The letters of a name, without its legal form and in any order of its words: two that sound alike may differ in them.
+pub(super) fn letters(name: &str) -> String {
+    let name = with_whole_abbreviations(name);
+    let typed = name.split(|letter: char| !letter.is_alphanumeric());
+    let typed = typed.filter(|word| !word.is_empty()).map(mended);
+    let telling = typed.filter(|word| !is_legal_form(&word.to_uppercase()));
+    let mut words: Vec<String> = telling
+        .map(|word| word.to_lowercase().replace('ё', "е"))
+        .collect();
+    words.sort();
+    words.join(" ")
+}
+
 /// The skeleton of a word; of a number, its digits.
 fn sounds(word: &str) -> String {
     match word.bytes().all(|byte| byte.is_ascii_digit()) {

@@ -9,5 +9,5 @@ mod near;
 mod places;
 
 pub(crate) use key::NameKind;
-pub(crate) use lookup::{Found, Names, id_of, name_of};
+pub(crate) use lookup::{Found, Names, are_letters_of, id_of, name_of};
 pub(crate) use mended::{mended, with_whole_abbreviations};

@@ -93,6 +93,13 @@ fn same_gift(portal: &Portal, &(later, first): &Repeat<ContributionId>) -> Diagn
         false => "both",
     };
     let warning = warning.with("status", status);
+    let ids = [later, first].map(|gift| gift.annotation.as_ref().and_then(|of| of.id.as_ref()));
+    let warning = match ids {
+        [Some(id), None] | [None, Some(id)] if id.as_str().starts_with("row-") => {
+            warning.with("imported", id)
+        }
+        _ => warning,
+    };
     match other {
         Some(other) => warning.also(other),
         None => warning,

@@ -21,7 +21,7 @@ const LONGEST_LINE: usize = 300;
 const LONGEST_REASON: usize = 600;
 
 /// Arguments that a diagnostic may leave out, and what then stands for them.
-const OPTIONAL: [(Code, &str, &str); 28] = [
+const OPTIONAL: [(Code, &str, &str); 30] = [
     (Code::NoAlt, "of", "text"),
     (Code::BadForm, "reason", "none"),
     (Code::StrayFile, "right", "none"),
@@ -48,6 +48,8 @@ const OPTIONAL: [(Code, &str, &str); 28] = [
     (Code::NoteMissing, "what", "none"),
     (Code::SamePatron, "other", "none"),
     (Code::SameGift, "sum", "none"),
+    (Code::SameGift, "imported", "none"),
+    (Code::GuessablePatron, "wider", "none"),
     (Code::NotUtf8, "row", "none"),
     (Code::NotUtf8, "column", "none"),
 ];

@@ -159,19 +159,46 @@ fn of_text(text: &str, unit: Unit) -> Reading<Tenge> {
     if zero || plain.starts_with(['-', '−']) {
         return Reading::Refused(Remark::of(Reason::ZeroAmount, text));
     }
-    match fix_it::possible_amount(&plain) {
-        Some(meant) => {
-            let has_word = plain.chars().any(char::is_alphabetic);
-            let reason = if has_word {
-                Reason::Rounded
-            } else {
-                Reason::Tiyn
-            };
-            let meant = meant.replace(' ', "");
-            Reading::Doubtful(Remark::of(reason, text).meaning([meant]))
+    let Some(meant) = possible(&plain) else {
+        return Reading::Refused(Remark::of(Reason::BadAmount, text));
+    };
+    let remark = match plain.chars().any(char::is_alphabetic) {
+        true => Remark::of(Reason::Rounded, text).meaning([meant.to_string()]),
+        // Rounded down, or up.
+        false => {
+            let either = [meant, meant + 1].map(|tenge| tenge.to_string());
+            Remark::of(Reason::Tiyn, text).meaning(either)
         }
-        None => Reading::Refused(Remark::of(Reason::BadAmount, text)),
+    };
+    Reading::Doubtful(remark)
+}
+
+/// What an amount may mean that is not certain; of one in several parts, each smaller than the one before, their sum: «1 млн 500 мың».
+fn possible(plain: &str) -> Option<u128> {
+    let one = |text: &str| {
+        let meant = fix_it::possible_amount(text)?.replace(' ', "");
+        meant.parse::<u128>().ok()
+    };
+    if let Some(meant) = one(plain) {
+        return Some(meant);
     }
+    let mut parts = vec![String::new()];
+    let mut letters = plain.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let is_end = letter.is_alphabetic() || letter == '.';
+        if let Some(part) = parts.last_mut() {
+            part.push(letter);
+        }
+        let next = letters.clone().find(|next| *next != ' ');
+        if is_end && next.is_some_and(|next| next.is_ascii_digit()) {
+            parts.push(String::new());
+        }
+    }
+    let read = |part: &String| one(part).or_else(|| parse_amount(part.trim()).ok().map(|of| of.0));
+    let parts: Option<Vec<u128>> = parts.iter().map(read).collect();
+    let parts = parts.filter(|parts| parts.len() > 1)?;
+    let are_falling = parts.windows(2).all(|pair| pair[1] < pair[0]);
+    are_falling.then(|| parts.iter().sum())
 }
 
 /// Whether a mark before three digits may part thousands as well as a fraction: `1,500`.
@@ -263,14 +290,21 @@ mod tests {
             ("1250000.00", "1250000"),
             ("1'250'000", "1250000"),
             ("1 250 000,-", "1250000"),
-            ("1 250 000,50 тг", "? tiyn 1250000"),
-            ("1250000,5", "? tiyn 1250000"),
+            ("1 250 000,50 тг", "? tiyn 1250000|1250001"),
+            ("1 999 999,75", "? tiyn 1999999|2000000"),
+            ("85 000,50", "? tiyn 85000|85001"),
+            ("1250000,5", "? tiyn 1250000|1250001"),
             ("1,2 млн", "? rounded 1200000"),
             ("1,2 млн. тенге", "? rounded 1200000"),
             ("5 млн", "? rounded 5000000"),
             ("500 тыс. тг", "? rounded 500000"),
             ("3 млрд теңге", "? rounded 3000000000"),
             ("250 мың", "? rounded 250000"),
+            ("1 млн 500 мың", "? rounded 1500000"),
+            ("1 млн. 250 тыс. тг", "? rounded 1250000"),
+            ("2 млн 300 000 тенге", "? rounded 2300000"),
+            ("1 million 500 thousand", "? rounded 1500000"),
+            ("500 мың 1 млн", "! bad-amount"),
             ("1,500", "! bad-amount"),
             ("12 50 000", "! bad-amount"),
             ("миллион", "! bad-amount"),

@@ -20,6 +20,7 @@ const NAMED: usize = 12;
 pub(super) fn answers(import: &Import, words: &Language) -> Vec<String> {
     let mut asked: BTreeMap<&str, BTreeMap<&str, &Remark>> = BTreeMap::new();
     let mut of_rows = Vec::new();
+    let mut of_all: BTreeMap<(&str, &str), String> = BTreeMap::new();
     let rows = import.rows.iter();
     let rows = rows.filter(|row| matches!(row.state, State::Doubtful | State::Refused));
     for row in rows {
@@ -31,12 +32,25 @@ pub(super) fn answers(import: &Import, words: &Language) -> Vec<String> {
                     .insert(&remark.value, remark);
             }
         }
+        for remark in &row.remarks {
+            if let Some((section, key, answer)) = answer_for_all(remark, import, words) {
+                of_all.insert((section, key), answer);
+            }
+        }
         of_rows.extend(of_row(import, row, words));
     }
-    if asked.is_empty() && of_rows.is_empty() {
+    if asked.is_empty() && of_rows.is_empty() && of_all.is_empty() {
         return Vec::new();
     }
     let mut lines = vec![sentence(words, "import-answers", &[])];
+    let mut before = "";
+    for ((section, key), answer) in &of_all {
+        if *section != before {
+            lines.push(format!("  [{section}]"));
+            before = section;
+        }
+        lines.push(format!("  {key} = {answer}"));
+    }
     for (field, values) in asked {
         lines.push(format!("  [meant.{field}]"));
         for (value, remark) in values {
@@ -90,7 +104,6 @@ fn is_of_value(remark: &Remark) -> bool {
             Reason::Unknown
                 | Reason::BadAnswer
                 | Reason::Unnamed
-                | Reason::NearUnnamed
                 | Reason::BadAmount
                 | Reason::OtherCurrency
                 | Reason::MergedAmount
@@ -143,6 +156,35 @@ fn of_row(import: &Import, row: &Verdict, words: &Language) -> Option<String> {
     let skip = in_toml(Deal::Skip.word());
     let is_open = !row.remarks.iter().all(is_answered);
     is_open.then(|| format!("  # {mark} = {skip}  # {place}"))
+}
+
+/// The one answer for all rows that is proposed, with its section and its key.
+fn answer_for_all(
+    remark: &Remark,
+    import: &Import,
+    words: &Language,
+) -> Option<(&'static str, &'static str, String)> {
+    let field = match remark.reason {
+        Reason::Hidden => {
+            let others = in_toml(Deal::Take.word());
+            let answer = in_toml(Deal::Skip.word());
+            return Some(("read", "hidden", format!("{answer}  # {others}")));
+        }
+        Reason::NoRegion => Field::Region,
+        Reason::NoDirection | Reason::ObjectInstead => Field::Direction,
+        _ => return None,
+    };
+    let answer = match (field, import.directions.split_first()) {
+        (Field::Direction, Some((first, others))) => {
+            let others: Vec<String> = others.iter().map(|other| in_toml(other)).collect();
+            format!("{}  # {}", in_toml(first), others.join(", "))
+        }
+        _ => {
+            let how = sentence(words, "import-answer-id", &[]);
+            format!("{}  # {how}", in_toml(""))
+        }
+    };
+    Some(("default", field.word(), answer))
 }
 
 /// Whether one answer for all rows settles it.

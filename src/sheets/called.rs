@@ -57,6 +57,16 @@ pub(super) fn meant<'c, T: Copy + PartialEq>(
             Found::Near(_) | Found::None => continue,
         };
         let fitting: Vec<T> = found.iter().copied().filter(|of| !is_other(of)).collect();
+        // Of those whose names sound alike, whoever is spelled so; who is new by an answer is nobody of another spelling.
+        let spelled = fitting.iter().copied();
+        let spelled: Vec<T> = spelled
+            .filter(|one| names.is_spelled(&of.name, *one))
+            .collect();
+        let fitting = match spelled.as_slice() {
+            [one] => vec![*one],
+            [] if of.is_new() => continue,
+            _ => fitting,
+        };
         match fitting.as_slice() {
             [one] if certain.contains(one) => {}
             [one] => certain.push(*one),

@@ -1,6 +1,6 @@
 //! What a name says of its bearer: its legal form, or that it is made as names of people are.
 
-use super::words::{forms, is_group};
+use super::words::{forms, is_group, split};
 use crate::anonymity::{is_given_name, is_surname_like};
 use crate::locale::skeleton::skeleton;
 use crate::model::patron::PatronKind;
@@ -79,10 +79,55 @@ fn has_personal_ending(word: &str) -> bool {
 
 /// Whether a name has that of a person in it: an individual entrepreneur, a farm, a family.
 pub(super) fn bears_persons_name(text: &str, kind: PatronKind) -> bool {
-    let lower = with_whole_abbreviations(text).to_lowercase();
-    let mut words = lower.split(|letter: char| !letter.is_alphanumeric());
-    let of_people = forms("of_people");
-    words.any(|word| of_people.iter().any(|form| form == word)) || names_person(text, kind)
+    let typed = split(&with_whole_abbreviations(text));
+    let mut of_people = forms("of_people").iter().map(|form| split(form));
+    let is_in = |form: Vec<String>| typed.windows(form.len()).any(|words| words == form);
+    of_people.any(is_in) || names_person(text, kind)
+}
+
+/// Whether two persons who are called nearly the same are rather two: each has a given name that is not the other's.
+pub(super) fn is_other_person(name: &str, other: &str) -> bool {
+    let [own, theirs] = [name, other].map(|name| {
+        let words = name_of(name).split(|letter: char| !letter.is_alphanumeric());
+        let words = words.filter(|word| word.chars().nth(1).is_some());
+        words.map(skeleton).collect::<Vec<String>>()
+    });
+    let has_own = |words: &[String], others: &[String]| {
+        let mut own = words.iter().filter(|word| !others.contains(word));
+        own.any(|word| is_given_name(word))
+    };
+    kind_of_name(name) == Some(PatronKind::Person)
+        && has_own(&own, &theirs)
+        && has_own(&theirs, &own)
+}
+
+/// Whether a text names several patrons: each of its parts, between commas or words for “and”, says by itself what its bearer is.
+pub(super) fn names_several(text: &str) -> bool {
+    const AND: [&str; 6] = [" и ", " және ", " мен ", " пен ", " бен ", " and "];
+    let mut depth = 0_usize;
+    let mut is_open = false;
+    let parted = text.chars().map(|letter| {
+        match letter {
+            '“' if depth > 0 => depth -= 1,
+            '«' | '“' | '„' | '(' => depth += 1,
+            '»' | '”' | ')' => depth = depth.saturating_sub(1),
+            '"' => is_open = !is_open,
+            _ => {}
+        }
+        match letter {
+            ',' | '+' | '&' | '\n' if depth == 0 && !is_open => ';',
+            // What stands in quotation marks is one word.
+            ' ' if depth > 0 || is_open => '\u{a0}',
+            letter => letter,
+        }
+    });
+    let mut parted: String = parted.collect();
+    for and in AND {
+        parted = parted.replace(and, ";");
+    }
+    let parts = parted.split(';').map(str::trim);
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    parts.len() > 1 && parts.iter().all(|part| kind_of_name(part).is_some())
 }
 
 /// Whether somebody is named outside quotation marks, beside what is his: «Ахметов Асан (ТОО „Дала“)». In the name of a group, and
@@ -156,6 +201,20 @@ mod tests {
             ("Семья Ахметовых", Some(Group)),
             ("Береке", None),
             ("«Береке»", None),
+            ("«Алтай Балы» шаруа қожалығы", Some(Company)),
+            ("\"Тау\" фермерлік қожалығы", Some(Company)),
+            ("шаруа қожалығы «Нұр»", Some(Company)),
+            ("Крестьянское хозяйство «Достык»", Some(Company)),
+            (
+                "крестьянское (фермерское) хозяйство Ахметова",
+                Some(Company),
+            ),
+            ("Dostyk peasant farm", Some(Company)),
+            ("Ахметов фермерское хозяйство", Some(Company)),
+            ("жеке кәсіпкер Әбенов С.", Some(Company)),
+            ("Индивидуальный предприниматель Ахметов", Some(Company)),
+            ("Местные предприниматели", Some(Group)),
+            ("Бір топ азаматтар", Some(Group)),
         ] {
             assert_eq!(kind_of_name(name), kind, "{name}");
         }
@@ -170,6 +229,15 @@ mod tests {
             ("Ахметовтер отбасы", Group, true),
             ("ТОО «Ахметов»", Company, false),
             ("к/х \"Достык\"", Company, true),
+            ("«Алтай Балы» шаруа қожалығы", Company, true),
+            ("\"Тау\" фермерлік қожалығы", Company, true),
+            ("Крестьянское хозяйство «Достык»", Company, true),
+            ("Крестьянско-фермерское хозяйство «Достык»", Company, true),
+            ("фермерское хозяйство «Достык»", Company, true),
+            ("Dostyk peasant farm", Company, true),
+            ("жеке кәсіпкер Әбенов С.", Company, true),
+            ("ГКП «Городское хозяйство»", Company, false),
+            ("«Отбасылық дәрігер» ЖШС", Company, false),
             ("Зенченко и К", Company, false),
             ("Ахметов Асан (ТОО «Дала»)", Company, true),
             ("ТОО «Дала», директор Ахметов А.", Company, true),
@@ -195,6 +263,44 @@ mod tests {
             ("\"Жер-Су\" ЖШС", Company, false),
         ] {
             assert_eq!(bears_persons_name(name, kind), is_personal, "{name}");
+        }
+    }
+
+    #[test]
+    fn several_patrons_in_one_cell_are_seen() {
+        for (text, are_several) in [
+            ("«Алтын Дән» ЖШС, «Көкше Құрылыс» ЖШС", true),
+            ("ТОО «А» и ТОО «Б»", true),
+            ("Ержанов Е., Қалиев Б.", true),
+            ("Ахметов Асан және Серікова Гүлнар", true),
+            ("Dala LLP and Orman LLP", true),
+            ("ТОО «А и Б»", false),
+            ("ТОО «Дала, Орман»", false),
+            ("КТ «Зенченко и К»", false),
+            ("Зенченко и К", false),
+            ("ТОО «Дала», директор Ахметов А.", false),
+            ("Ахметов Асан, Алматы", false),
+            ("Ахметов Асан (ТОО «Дом»)", false),
+            ("Выпускники 1998 года (Ахметов, Серіков, Жунусов)", false),
+            ("«Алып» ЖШС", false),
+        ] {
+            assert_eq!(names_several(text), are_several, "{text}");
+        }
+    }
+
+    #[test]
+    fn other_given_names_are_of_other_people() {
+        for (name, other, are_two) in [
+            ("Садықов Ержан", "Садықов Ерлан", true),
+            ("Садықов Нұржан", "Садықов Нұрлан", true),
+            ("Ахметов Асхат", "Ахметов Асан", true),
+            ("Қалиева Әсем", "Калиева Асем", false),
+            ("Ахметов А.", "Ахметов Асан", false),
+            ("Ахметов Асан Серікұлы", "Ахметов Асан", false),
+            ("Ахмедов Асан", "Ахметов Асан", false),
+            ("ТОО «Асан»", "ТОО «Асхат»", false),
+        ] {
+            assert_eq!(is_other_person(name, other), are_two, "{name} {other}");
         }
     }
 }

@@ -20,12 +20,15 @@ pub(crate) struct Known<'a> {
     pub(super) regions: Names<RegionId>,
     /// Of each region.
     districts: Vec<Names<DistrictId>>,
+    centres: Vec<Names<()>>,
     pub(super) directions: Names<DirectionId>,
     pub(super) objects: Names<ObjectKindId>,
     pub(super) patrons: Names<PatronId>,
     pub(super) projects: Names<ProjectId>,
     ids: HashMap<String, ContributionId>,
     gifts: HashMap<GiftKey<PatronId>, Vec<ContributionId>>,
+    /// By all that is compared of a gift but its status and its place.
+    places: HashMap<(Vec<PatronId>, Option<Tenge>, Date), Vec<ContributionId>>,
 }
 
 /// By what two gifts are the same, besides the words for what they were given for.
@@ -55,6 +58,7 @@ impl<'a> Known<'a> {
     pub(crate) fn new(portal: &'a Portal) -> Known<'a> {
         let mut regions = Names::new(NameKind::Place);
         let mut districts = Vec::new();
+        let mut centres = Vec::new();
         for (index, region) in portal.regions.iter() {
             let record = &region.record;
             let codes = [&record.iso, &record.kato].into_iter().flatten();
@@ -78,6 +82,10 @@ impl<'a> Known<'a> {
                 }
             }
             districts.push(of_region);
+            let mut centre = Names::new(NameKind::Place);
+            let names = record.centre.iter().flat_map(Localised::iter);
+            names.for_each(|(_, name)| centre.add(name, (), true));
+            centres.push(centre);
         }
         let mut directions = Names::new(NameKind::Other);
         for (index, direction) in portal.directions.iter() {
@@ -112,22 +120,45 @@ impl<'a> Known<'a> {
             portal,
             regions,
             districts,
+            centres,
             directions,
             objects,
             patrons,
             projects,
             ids: HashMap::new(),
             gifts: HashMap::new(),
+            places: HashMap::new(),
         };
         for (index, gift) in portal.contributions.iter() {
             let id = gift.annotation.as_ref().and_then(|of| of.id.as_ref());
             if let Some(id) = id {
                 known.ids.insert(id.to_string(), index);
             }
-            let bearers = known.gifts.entry(key(gift)).or_default();
-            bearers.push(index);
+            let key = key(gift);
+            let same = (key.givers.clone(), key.amount, key.date);
+            known.places.entry(same).or_default().push(index);
+            known.gifts.entry(key).or_default().push(index);
         }
         known
+    }
+
+    /// The id of a patron.
+    pub(super) fn id_of(&self, patron: PatronId) -> String {
+        self.portal.patrons[patron].record.id.to_string()
+    }
+
+    /// The regions that have a district or a city of this name, or it as their centre.
+    pub(super) fn regions_of(&self, district: &str) -> Vec<RegionId> {
+        let regions = self.portal.regions.iter();
+        let has = |region: RegionId| {
+            let named = &self.centres[region.index()];
+            named.find(district).one().is_some()
+                || self.districts(region).find(district).one().is_some()
+        };
+        regions
+            .map(|(region, _)| region)
+            .filter(|region| has(*region))
+            .collect()
     }
 
     pub(super) fn districts(&self, region: RegionId) -> &Names<DistrictId> {
@@ -150,6 +181,20 @@ impl<'a> Known<'a> {
     /// The gifts of a key, in the order of the portal.
     pub(super) fn gifts(&self, key: &GiftKey<PatronId>) -> &[ContributionId] {
         self.gifts.get(key).map_or(&[], Vec::as_slice)
+    }
+
+    /// The gifts in projects that differ from a key in their place alone, and bear no id of a row.
+    pub(super) fn gifts_elsewhere(
+        &self,
+        key: &GiftKey<PatronId>,
+    ) -> impl Iterator<Item = ContributionId> {
+        let same = (key.givers.clone(), key.amount, key.date);
+        let found = self.places.get(&same).into_iter().flatten().copied();
+        found.filter(|of| {
+            let gift = &self.portal.contributions[*of];
+            let id = gift.annotation.as_ref().and_then(|of| of.id.as_ref());
+            gift.project.is_some() && !id.is_some_and(|id| id.as_str().starts_with(MARK))
+        })
     }
 
     pub(super) fn key_of(&self, gift: ContributionId) -> GiftKey<PatronId> {

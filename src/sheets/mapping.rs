@@ -145,7 +145,8 @@ impl Mapping {
         self.read.language
     }
 
-    /// The answers for what stands nowhere in a book, with their fields.
+    /// The answers for what stands nowhere in a book, with their fields, where something stands there that is nearly spelled so: the
+    /// others are for other sheets.
     pub(super) fn unused<'m>(&'m self, book: &Book) -> Vec<(Field, &'m str)> {
         let rows = book.sheets.iter().flat_map(|sheet| &sheet.rows);
         let cells = rows
@@ -158,8 +159,25 @@ impl Mapping {
         }
         let all = self.meant.iter();
         let all = all.flat_map(|(field, of)| of.keys().map(|value| (*field, value.as_str())));
-        all.filter(|(_, value)| !seen.contains(*value)).collect()
+        let answered: HashSet<&str> = all.clone().map(|(_, value)| value).collect();
+        all.filter(|(_, value)| {
+            let mut open = seen.iter().filter(|text| !answered.contains(text.as_str()));
+            !seen.contains(*value) && open.any(|text| is_nearly(value, text))
+        })
+        .collect()
     }
+}
+
+/// Whether one text is the other with a slip or two.
+fn is_nearly(answer: &str, cell: &str) -> bool {
+    let [answer, cell] = [answer, cell].map(|text| {
+        let letters = text.chars().filter(|letter| letter.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect::<String>()
+    });
+    let most = 1 + answer.chars().count() / 8;
+    !answer.is_empty()
+        && answer.chars().count().abs_diff(cell.chars().count()) <= most
+        && strsim::osa_distance(&answer, &cell) <= most
 }
 
 fn read(value: Value<'_>) -> Option<Mapping> {

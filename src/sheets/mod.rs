@@ -10,6 +10,7 @@
 mod amend;
 mod amount;
 mod answers;
+mod asking;
 mod called;
 mod choices;
 mod column_cells;
@@ -23,6 +24,7 @@ mod gift_book;
 mod gift_cells;
 mod gift_lines;
 mod insert;
+mod joined;
 mod judge;
 mod kind_of_name;
 mod known;

@@ -35,18 +35,23 @@ impl Organisations {
             Found::None => Vec::new(),
         };
         let organisations = found.into_iter().map(|at| self.all[at].clone());
-        let mut kinds = PatronKind::ALL;
-        // A name in quotation marks is that of no person.
-        if name.contains(['«', '"', '“', '„']) {
-            kinds.sort_by_key(|kind| match kind {
-                PatronKind::Company => 0,
-                PatronKind::Person => 2,
-                PatronKind::Fund | PatronKind::Association | PatronKind::Group => 1,
-            });
-        }
-        let kinds = kinds.map(as_new);
-        organisations.chain(kinds).collect()
+        organisations
+            .chain(kinds_by_name(name).map(as_new))
+            .collect()
     }
+}
+
+/// The kinds of patrons, the likeliest first: a name in quotation marks is that of no person.
+pub(super) fn kinds_by_name(name: &str) -> [PatronKind; 5] {
+    let mut kinds = PatronKind::ALL;
+    if name.contains(['«', '"', '“', '„']) {
+        kinds.sort_by_key(|kind| match kind {
+            PatronKind::Company => 0,
+            PatronKind::Person => 2,
+            PatronKind::Fund | PatronKind::Association | PatronKind::Group => 1,
+        });
+    }
+    kinds
 }
 
 /// The answer that somebody of a kind is a new patron.

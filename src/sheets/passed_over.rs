@@ -51,12 +51,16 @@ impl Headed<'_> {
         if is_numbering(&filled) {
             return Some(Remark::new(Reason::Numbering));
         }
-        if self.is_sum(row) {
-            return Some(Remark::new(Reason::TotalRow));
-        }
         // One text alone across the sheet.
         let first = filled.first()?.shown();
         let is_alone = filled.iter().all(|value| value.shown() == first);
+        // «I тоқсан» is what the rows below it are of; beside an amount it is their sum.
+        if is_alone && is_period(&first) && self.columns.holds == Holds::Gifts {
+            return Some(Remark::of(Reason::Caption, first));
+        }
+        if self.is_sum(row) {
+            return Some(Remark::new(Reason::TotalRow));
+        }
         if is_alone && matches!(self.known.regions.find(&first), Found::One(_)) {
             return Some(Remark::new(Reason::Section));
         }

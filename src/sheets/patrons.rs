@@ -6,9 +6,9 @@ use std::collections::HashSet;
 
 use super::called::{Called, Meant, meant};
 use super::gift::{Giver, NewPatron};
-use super::kind_of_name::{bears_persons_name, kind_of_name};
+use super::kind_of_name::{bears_persons_name, is_other_person, kind_of_name};
 use super::known::Known;
-use super::organisations::{Organisations, as_new};
+use super::organisations::{Organisations, as_new, kinds_by_name};
 use super::reason::{Reason, Remark};
 use super::words::is_unnamed;
 use crate::anonymity::new_ids;
@@ -32,8 +32,9 @@ pub(super) struct SaidOfPatron {
 pub(super) struct NewPatrons {
     all: Vec<NewPatron>,
     names: Names<usize>,
-    /// Whom some row of the sheet does not let be named.
-    unnamed: Names<()>,
+    /// Whom some row of the sheet does not let be named, as they stand there.
+    unnamed: Vec<String>,
+    unnamed_names: Names<usize>,
     /// Those of rows that cannot be written yet, as they stand there.
     expected: Vec<String>,
     expected_names: Names<usize>,
@@ -62,7 +63,8 @@ impl NewPatrons {
         NewPatrons {
             all: Vec::new(),
             names: Names::new(NameKind::Patron),
-            unnamed: Names::new(NameKind::Patron),
+            unnamed: Vec::new(),
+            unnamed_names: Names::new(NameKind::Patron),
             expected: Vec::new(),
             expected_names: Names::new(NameKind::Patron),
             organisations: Organisations::new(),
@@ -84,7 +86,9 @@ impl NewPatrons {
     /// Keeps that some row does not let somebody be named: it holds for all rows, whichever comes first.
     pub(super) fn never_name(&mut self, name: &str) {
         if !is_nameless(name) {
-            self.unnamed.add(name_of(name), (), true);
+            let at = self.unnamed.len();
+            self.unnamed_names.add(name_of(name), at, true);
+            self.unnamed.push(name_of(name).to_owned());
         }
     }
 
@@ -107,21 +111,34 @@ impl NewPatrons {
 
     fn is_never_named(&self, name: &str, known: &Known<'_>) -> bool {
         let is_anonymous = |of: PatronId| known.portal.patrons[of].is_anonymous();
-        self.unnamed.has(name) || known.patrons.bearers(name).any(is_anonymous)
+        self.unnamed_names.has(name) || known.patrons.bearers(name).any(is_anonymous)
     }
 
-    /// Which name of somebody else is, or is nearly, that of one who is not named. What an editor answered of it holds.
+    /// What has to be asked of a name of somebody else that is, or is nearly, that of one who is not named: first whether it is he.
+    /// What an editor answered of it holds.
     fn near_unnamed<'c>(
         &self,
         called: impl IntoIterator<Item = &'c Called>,
         known: &Known<'_>,
-    ) -> Option<&'c Called> {
-        let is_near = |name: &str| {
-            let unnamed = self.unnamed.find(name);
-            matches!(unnamed, Found::Near(_)) || known.patrons.is_near_unshown(name)
-        };
+    ) -> Option<Remark> {
         let mut asked = called.into_iter().filter(|of| !of.is_new());
-        asked.find(|of| is_near(&of.name))
+        asked.find_map(|of| {
+            let near = known.patrons.near_unshown(&of.name);
+            let ids = near.into_iter().map(|patron| known.id_of(patron));
+            let of_rows = match self.unnamed_names.find(&of.name) {
+                Found::Near(near) => near,
+                Found::One(_) | Found::Several(_) | Found::None => Vec::new(),
+            };
+            let of_rows = of_rows.into_iter().map(|at| self.unnamed[at].clone());
+            let others: Vec<String> = ids.chain(of_rows).collect();
+            let remark = of.remark(Reason::NearUnnamed);
+            (!others.is_empty()).then(|| remark.meaning(others).meaning(as_somebody_new(&of.name)))
+        })
+    }
+
+    /// What is known of a new patron.
+    pub(super) fn new_patron(&self, number: usize) -> Option<&NewPatron> {
+        self.all.get(number)
     }
 
     pub(super) fn into_all(self) -> Vec<NewPatron> {
@@ -159,29 +176,37 @@ impl NewPatrons {
                 // One name is on record, and another is nearly that of somebody who is not named.
                 if !has_id
                     && !known.portal.patrons[patron].is_anonymous()
-                    && let Some(of) = self.near_unnamed(strange(&known.patrons, called), known)
+                    && let Some(asked) = self.near_unnamed(strange(&known.patrons, called), known)
                 {
-                    return Named::Doubt(of.remark(Reason::NearUnnamed));
+                    return Named::Doubt(asked);
                 }
                 return is_on_record(patron, first, said, known);
             }
             Meant::Open(of, reason, patrons) => {
-                let shown = patrons.iter().map(|of| &known.portal.patrons[*of]);
-                let shown = shown.filter(|patron| !patron.is_anonymous());
-                let ids: Vec<String> = shown.map(|of| of.record.id.to_string()).collect();
-                let reason = if ids.is_empty() {
-                    Reason::NearUnnamed
-                } else {
-                    reason
+                let is_shown = |patron: &PatronId| !known.portal.patrons[*patron].is_anonymous();
+                let shown: Vec<PatronId> = patrons.iter().copied().filter(is_shown).collect();
+                let (reason, others) = match shown.is_empty() {
+                    true => (Reason::NearUnnamed, patrons),
+                    false => (reason, shown),
                 };
-                let new = as_new_organisation(&of.name).filter(|_| !ids.is_empty());
-                let ids = ids.into_iter().chain(new);
-                return Named::Doubt(of.remark(reason).meaning(ids));
+                let others = others.into_iter().map(|patron| {
+                    let names = known.portal.patrons[patron].record.names();
+                    let is_other = |(_, name): (_, &str)| is_other_person(&of.name, name);
+                    let is_other = names.map(is_other).reduce(|all, one| all && one);
+                    // «Нұрлы» ЖШС is not Нұрлан.
+                    let record = known.portal.patrons[patron].record.kind;
+                    let seems = kind_of_name(&of.name).or(kind);
+                    let is_of_kind = seems.is_none_or(|kind| !differs(kind, record));
+                    let is_other = is_other.unwrap_or(false) || !is_of_kind;
+                    let is_other = reason != Reason::NearUnnamed && is_other;
+                    (known.id_of(patron), is_other)
+                });
+                return Named::Doubt(of.remark(reason).meaning(these_or_new(of, others)));
             }
             Meant::Nobody => {}
         }
         let mut names = called.iter().map(|of| &of.name);
-        let consent = match names.any(|name| self.unnamed.has(name)) {
+        let consent = match names.any(|name| self.unnamed_names.has(name)) {
             true => Some(Consent::Anonymous),
             false => said.consent,
         };
@@ -189,9 +214,9 @@ impl NewPatrons {
             Meant::One(new) => {
                 let of = &self.all[new];
                 if of.consent == Consent::Public
-                    && let Some(of) = self.near_unnamed(strange(&self.names, called), known)
+                    && let Some(asked) = self.near_unnamed(strange(&self.names, called), known)
                 {
-                    return Named::Doubt(of.remark(Reason::NearUnnamed));
+                    return Named::Doubt(asked);
                 }
                 if consent.is_some_and(|consent| consent != of.consent) {
                     return Named::Doubt(first.remark(Reason::ConsentDiffers));
@@ -202,17 +227,22 @@ impl NewPatrons {
                 return Named::Giver(Giver::New(new), Vec::new());
             }
             Meant::Open(of, reason, near) => {
-                let names = near
-                    .into_iter()
-                    .filter_map(|new| first_name(&self.all[new].name))
-                    .chain(as_new_organisation(&of.name));
-                return Named::Doubt(of.remark(reason).meaning(names));
+                let near = near.into_iter();
+                let names = near.filter_map(|new| first_name(&self.all[new].name));
+                return Named::Doubt(of.remark(reason).meaning(called_so_or_new(of, names)));
             }
             Meant::Nobody => {}
         }
         if let Meant::Open(of, reason, near) = meant(&self.expected_names, called, |_| false) {
             let names = near.into_iter().map(|at| self.expected[at].clone());
-            return Named::Doubt(of.remark(reason).meaning(names));
+            return Named::Doubt(of.remark(reason).meaning(called_so_or_new(of, names)));
+        }
+        // Whose name is to be shown must not be one who is not named, under another spelling.
+        if consent != Some(Consent::Anonymous)
+            && kind.is_none()
+            && let Some(asked) = self.near_unnamed(called, known)
+        {
+            return Named::Doubt(asked);
         }
         let Some(kind) = kind else {
             let answers = self.organisations.kinds_offered(&first.name);
@@ -226,11 +256,10 @@ impl NewPatrons {
             (None, true) => Consent::Anonymous,
             (None, false) => Consent::Public,
         };
-        // Whose name is to be shown must not be one who is not named, under another spelling.
         if consent == Consent::Public
-            && let Some(of) = self.near_unnamed(called, known)
+            && let Some(asked) = self.near_unnamed(called, known)
         {
-            return Named::Doubt(of.remark(Reason::NearUnnamed));
+            return Named::Doubt(asked);
         }
         Named::Newcomer(kind, consent)
     }
@@ -327,7 +356,10 @@ fn is_on_record(patron: PatronId, of: &Called, said: SaidOfPatron, known: &Known
         .consent
         .is_some_and(|consent| consent != record.consent)
     {
-        return Named::Doubt(of.remark(Reason::AnonymousNow));
+        return Named::Doubt(of.remark(match record.consent {
+            Consent::Anonymous => Reason::AnonymousNow,
+            Consent::Public => Reason::NamedNow,
+        }));
     }
     // A gift of a sample that is on record is on record.
     let mut doubts = Vec::new();
@@ -352,8 +384,29 @@ fn differs(a: PatronKind, b: PatronKind) -> bool {
     loose(a) != loose(b)
 }
 
-/// That it is a new organisation, as a name says which has the legal form of one.
-fn as_new_organisation(name: &str) -> Option<String> {
-    let kind = kind_of_name(name).filter(|kind| *kind != PatronKind::Person)?;
-    Some(as_new(kind))
+/// The answers to whether somebody is one of others, each with whether another person is rather meant, or somebody new.
+fn these_or_new(of: &Called, others: impl Iterator<Item = (String, bool)>) -> Vec<String> {
+    let (others, are_other): (Vec<String>, Vec<bool>) = others.unzip();
+    let new = as_somebody_new(&of.name);
+    match are_other.iter().all(|is_other| *is_other) {
+        true => new.into_iter().chain(others).collect(),
+        false => others.into_iter().chain(new).collect(),
+    }
+}
+
+/// The same of others that are told by their names.
+fn called_so_or_new(of: &Called, names: impl Iterator<Item = String>) -> Vec<String> {
+    let others = names.map(|name| {
+        let is_other = is_other_person(&of.name, &name);
+        (name, is_other)
+    });
+    these_or_new(of, others)
+}
+
+/// The answers that somebody is new: of the kind that the name says, or of any.
+pub(super) fn as_somebody_new(name: &str) -> Vec<String> {
+    match kind_of_name(name) {
+        Some(kind) => vec![as_new(kind)],
+        None => kinds_by_name(name).map(as_new).to_vec(),
+    }
 }

@@ -181,7 +181,11 @@ struct Group {
 pub(super) fn told(remark: &Remark, words: &Language) -> String {
     // A gift on record is told without marks around it.
     let value = match remark.reason {
-        Reason::Alike | Reason::PerhapsKnown | Reason::Corrects => shown(&remark.value),
+        Reason::Alike
+        | Reason::PerhapsKnown
+        | Reason::PerhapsMoved
+        | Reason::Corrects
+        | Reason::Joined => shown(&remark.value),
         _ => in_marks(&shown(&remark.value), words.lang),
     };
     let text = sentence(
@@ -235,6 +239,10 @@ fn grouped_under(
     if groups.is_empty() {
         return Vec::new();
     }
+    let mut groups: Vec<_> = groups.into_iter().collect();
+    groups.sort_by(|((sheet, a), _), ((other, b), _)| {
+        sheet.cmp(other).then_with(|| words.locale.compare(a, b))
+    });
     let mut lines = vec![format!("{heading}:")];
     for ((sheet, text), rows) in groups {
         let rows = numbers(&rows, words);

@@ -3,6 +3,7 @@
 use jiff::civil;
 
 use super::amount::is_nothing;
+use super::asking::asks_not_to_be_named;
 use super::choices::Choice;
 use super::columns::{Columns, Holds};
 use super::field::Field;
@@ -14,7 +15,6 @@ use super::patrons::NewPatrons;
 use super::reason::{Reading, Reason, Remark};
 use super::table::{CellValue, Row};
 use super::texts::{localised, with_required};
-use super::words::asks_not_to_be_named;
 use super::words_of_rows::is_ditto;
 use crate::model::contribution::ContributionStatus;
 use crate::model::id::Id;

@@ -3,20 +3,20 @@
 use std::collections::HashSet;
 
 use super::amount::is_nothing;
+use super::asking::asks_not_to_be_named;
 use super::called::{Called, Meant};
 use super::choices::Choice;
 use super::columns::{Column, Holds, KnownBy};
 use super::field::Field;
 use super::gift::Giver;
+use super::kind_of_name::names_several;
 use super::known::Where;
 use super::newcomers::{Newcomer, Newcomers};
 use super::patrons::{Named, NewPatrons, SaidOfPatron};
 use super::reason::{Reason, Remark};
 use super::row::{RowReader, Sorted};
 use super::texts::{language_of, localised, with_required};
-use super::words::{
-    asks_not_to_be_named, heading, is_affirming, is_denying, is_of_remarks, speaks_of_naming,
-};
+use super::words::{heading, is_affirming, is_denying, is_of_remarks, speaks_of_naming};
 use super::words_of_rows::is_ditto;
 use crate::model::kind::{ProjectId, RegionId};
 use crate::model::lang::{Lang, Localised};
@@ -100,7 +100,8 @@ impl RowReader<'_> {
         let text = answer.as_deref().unwrap_or(text);
         let said = Choice::Consent.of(text).and_then(Consent::by_word);
         // «Накладная № 14» under «Примечание (согласие)» says nothing of it.
-        let is_remark = is_of_remarks(&column.heading) && !speaks_of_naming(text);
+        let speaks = speaks_of_naming(text) || asks_not_to_be_named(text);
+        let is_remark = is_of_remarks(&column.heading) && !speaks;
         if said.is_none() && is_remark {
             return None;
         }
@@ -175,6 +176,15 @@ impl RowReader<'_> {
                 is_clear = false;
                 continue;
             }
+            let is_answered = |of: &Called| of.is_new() || of.name != of.text;
+            let seem_several = names.iter().find(|of| {
+                !is_answered(of) && !self.known.patrons.has(&of.name) && names_several(&of.text)
+            });
+            if let Some(of) = seem_several {
+                told.doubts.push(of.remark(Reason::SeveralNames));
+                is_clear = false;
+                continue;
+            }
             // What is said of all who gave together is said of none of them.
             let mut said = match all.len() {
                 1 => said,
@@ -184,7 +194,13 @@ impl RowReader<'_> {
             let found = match patrons.find(&names, said, self.known) {
                 Named::Giver(giver, doubts) => {
                     told.doubts.extend(doubts);
-                    Some(giver)
+                    if let Giver::New(number) = giver
+                        && let Some(of) = patrons.new_patron(number)
+                    {
+                        self.tell_of_consent(&names, (said.consent, of.consent), told);
+                    }
+                    let is_certain = self.tell_of_joining(giver, &names, place, patrons, told);
+                    is_certain.then_some(giver)
                 }
                 Named::Doubt(remark) => {
                     told.doubts.push(remark);
@@ -207,6 +223,7 @@ impl RowReader<'_> {
                         None
                     }
                     Meant::Nobody => self.home(place, told).map(|(home, is_stated)| {
+                        self.tell_of_consent(&names, (said.consent, consent), told);
                         let texts = self.new_name(called, all.len() == 1);
                         let (name, is_copied) =
                             with_required(texts, &self.known.portal.site.required);

@@ -6,7 +6,8 @@ use super::known::Where;
 use super::reason::{Reading, Reason, Remark};
 use super::row::{RowReader, Sorted};
 use super::words_of_rows::is_ditto;
-use crate::model::kind::{DirectionId, ObjectKindId, ProjectId};
+use crate::model::index::DistrictId;
+use crate::model::kind::{DirectionId, ObjectKindId, ProjectId, RegionId};
 use crate::names::Found;
 
 impl RowReader<'_> {
@@ -19,9 +20,7 @@ impl RowReader<'_> {
         if told.has(Field::Project) {
             return None;
         }
-        let mut region = told.take(self.record(Field::Region, &self.known.regions, |of| {
-            portal.regions[of].record.id.to_string()
-        }));
+        let mut region = told.take(self.region());
         if let (None, false, Some(scope)) = (region, told.has(Field::Region), portal.scope) {
             told.notes
                 .push(self.missing(Reason::RegionOfPortal, Field::Region));
@@ -51,12 +50,44 @@ impl RowReader<'_> {
                 portal.regions[region].district(of).id.to_string()
             }))
         });
+        let district = district.or_else(|| self.district_for_region(region?));
         Some(Where::Outside {
             region: region?,
             district,
             direction: direction?,
             object,
         })
+    }
+
+    /// The region of its cell; of a district or a city that stands there, the one that has it is proposed.
+    fn region(&self) -> Reading<RegionId> {
+        let id = |of: RegionId| self.known.portal.regions[of].record.id.to_string();
+        let found = self.record(Field::Region, &self.known.regions, id);
+        let Reading::Doubtful(remark) = found else {
+            return found;
+        };
+        if !matches!(remark.reason, Reason::Unknown | Reason::Near) {
+            return Reading::Doubtful(remark);
+        }
+        let regions = self.known.regions_of(&remark.value);
+        if regions.is_empty() {
+            return Reading::Doubtful(remark);
+        }
+        Reading::Doubtful(Remark {
+            reason: Reason::DistrictInstead,
+            meant: regions.into_iter().map(id).collect(),
+            ..remark
+        })
+    }
+
+    /// The district that stands in the cell of the region, where an editor said which one that is, and none stands in its own.
+    fn district_for_region(&self, region: RegionId) -> Option<DistrictId> {
+        let (text, _) = self.value(Field::Region)?;
+        let is_answered = self.answer(Field::Region, &text).is_some();
+        let is_empty = self.value(Field::District).is_none();
+        let is_district = is_answered && is_empty && self.known.regions.find(&text).one().is_none();
+        let names = is_district.then(|| self.known.districts(region))?;
+        names.find(&text).one()
     }
 
     /// The kind of object that the cell of a direction names instead of one.
@@ -89,7 +120,11 @@ impl RowReader<'_> {
     fn direction_of_all(&self, told: &mut Sorted) -> Option<DirectionId> {
         let default = self.mapping.for_empty(Field::Direction);
         let found = default.map(|of| self.known.directions.find(&of));
-        let remark = |reason| self.missing(reason, Field::Direction);
+        let text = self.value(Field::Direction).map(|(text, _)| text);
+        let remark = |reason| {
+            let text = text.clone().unwrap_or_default();
+            self.in_cell(Remark::of(reason, text), Field::Direction)
+        };
         match found {
             Some(Found::One(direction)) => {
                 told.notes.push(remark(Reason::DirectionOfAll));

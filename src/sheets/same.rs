@@ -139,12 +139,29 @@ impl SeenGifts {
             return Same::repeated(first);
         }
         match alike.first() {
-            None => Same::New,
+            None => self.elsewhere(on_record.as_ref(), known),
             Some(found) => {
                 let remark = Remark::of(Reason::PerhapsKnown, told(*found, known));
                 let deals =
                     [Deal::Skip, Deal::Take, Deal::Correct].map(|deal| deal.word().to_owned());
                 Same::Asked(remark.meaning(deals), Some(*found))
+            }
+        }
+    }
+}
+
+impl SeenGifts {
+    /// The gift on record by the same givers, of the same amount and date, that counts elsewhere: an editor may have brought it into
+    /// a project.
+    fn elsewhere(&self, key: Option<&GiftKey<PatronId>>, known: &Known<'_>) -> Same {
+        let moved = key.filter(|key| key.amount.is_some());
+        let mut moved = moved.into_iter().flat_map(|key| known.gifts_elsewhere(key));
+        match moved.find(|found| !self.taken.contains_key(found)) {
+            None => Same::New,
+            Some(found) => {
+                let remark = Remark::of(Reason::PerhapsMoved, told(found, known));
+                let deals = [Deal::Skip, Deal::Take].map(|deal| deal.word().to_owned());
+                Same::Asked(remark.meaning(deals), None)
             }
         }
     }

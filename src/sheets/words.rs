@@ -55,11 +55,6 @@ pub(super) fn is_unnamed(name: &str) -> bool {
     has_phrase(words().names.get("unnamed"), name)
 }
 
-/// Whether a remark asks that nobody be named.
-pub(super) fn asks_not_to_be_named(text: &str) -> bool {
-    has_run(words().names.get("not_named"), text)
-}
-
 pub(super) fn has_phrase(phrases: Option<&Vec<String>>, text: &str) -> bool {
     phrases.is_some_and(|phrases| best(phrases, text).is_some())
 }
@@ -73,7 +68,7 @@ pub(super) fn is_denying(heading: &str) -> Option<bool> {
         let begins = |of: &[String]| {
             of.iter()
                 .zip(&phrase)
-                .all(|(typed, word)| begins(typed, word))
+                .all(|(typed, word)| is_beginning(typed, word))
         };
         while let Some(at) = rest.windows(phrase.len()).position(begins) {
             rest.drain(at..at + phrase.len());
@@ -95,7 +90,7 @@ pub(super) fn is_of_remarks(heading: &str) -> bool {
 /// Whether a text speaks of naming somebody at all, or denies anything.
 pub(super) fn speaks_of_naming(text: &str) -> bool {
     let mut all = words().headings.values();
-    all.any(|phrases| has_phrase(Some(phrases), text)) || asks_not_to_be_named(text)
+    all.any(|phrases| has_phrase(Some(phrases), text))
 }
 
 /// Whether a yes says itself that a name may be shown, whatever its heading asks.
@@ -106,20 +101,6 @@ pub(super) fn is_affirming(yes: &str) -> bool {
 /// The words by which rows are known that hold no gift.
 pub(super) fn rows(of: &str) -> Option<&'static Vec<String>> {
     words().rows.get(of)
-}
-
-/// Whether the words of some phrase follow each other in a text.
-fn has_run(phrases: Option<&Vec<String>>, text: &str) -> bool {
-    let typed = split(text);
-    let phrases = phrases.into_iter().flatten();
-    phrases.map(|phrase| split(phrase)).any(|phrase| {
-        let mut runs = typed.windows(phrase.len().max(1));
-        runs.any(|run| {
-            run.iter()
-                .zip(&phrase)
-                .all(|(typed, word)| begins(typed, word))
-        })
-    })
 }
 
 /// What a heading says of a column: its field, its language, and how surely.
@@ -211,14 +192,14 @@ pub(super) fn best(phrases: &[String], text: &str) -> Option<usize> {
             || phrase.contains(char::is_alphabetic)
                 && split(phrase)
                     .iter()
-                    .all(|word| typed.iter().any(|typed| begins(typed, word)))
+                    .all(|word| typed.iter().any(|typed| is_beginning(typed, word)))
     };
     let found = phrases.iter().filter(fits);
     found.map(|phrase| phrase.chars().count()).max()
 }
 
 /// Whether a word begins with one of a phrase; with a short one, that it is that.
-fn begins(typed: &str, word: &str) -> bool {
+pub(super) fn is_beginning(typed: &str, word: &str) -> bool {
     let is_short = word.chars().nth(3).is_none();
     typed == word || !is_short && typed.starts_with(word)
 }
@@ -415,30 +396,11 @@ mod tests {
             "Аты-жөнін айтқысы келмеді",
             "Не пожелал называться",
             "Белгісіз",
+            "аты-жөні көрсетілмеген",
             "Неизвестный",
         ] {
             assert!(is_unnamed(text), "{text}");
         }
         assert!(!is_unnamed("Дала"));
-    }
-
-    #[test]
-    fn a_remark_can_ask_that_nobody_is_named() {
-        for text in [
-            "атын жарияламауды сұрады",
-            "аты аталмасын",
-            "Просил не называть",
-            "без огласки",
-            "The donor asked not to be named",
-        ] {
-            assert!(asks_not_to_be_named(text), "{text}");
-        }
-        for text in [
-            "Школа имени Абая, без ограды",
-            "Ауылдың атауы жазылған тақта",
-            "не успели назвать улицу",
-        ] {
-            assert!(!asks_not_to_be_named(text), "{text}");
-        }
     }
 }

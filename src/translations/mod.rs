@@ -98,7 +98,7 @@ pub(crate) struct Count {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Report {
     pub counts: Vec<(Lang, Vec<(Kind, Count)>)>,
-    /// By language, by region (those of the whole country first), then by kind and file.
+    /// By language, by region (those of the whole country first), then by kind, file and line.
     pub todo: Vec<Item>,
 }
 
@@ -121,8 +121,8 @@ pub(crate) fn report(portal: &Portal, sources: &Sources, langs: &[Lang]) -> Repo
         let mut left = items;
         left.retain(|item| item.state != State::Complete);
         left.sort_by(|a, b| {
-            (a.region, a.kind, a.state, &a.file, &a.fields)
-                .cmp(&(b.region, b.kind, b.state, &b.file, &b.fields))
+            (a.region, a.kind, a.state, &a.file, a.line, &a.fields)
+                .cmp(&(b.region, b.kind, b.state, &b.file, b.line, &b.fields))
         });
         report.todo.extend(left);
     }

@@ -378,6 +378,171 @@ fn what_a_sheet_says_of_its_amounts_goes_before_a_kept_unit() {
     }
 }
 
+/// The lines for `import.toml` that a report proposes, as they stand there.
+fn proposed(import: &Import) -> String {
+    let report = lines(import, "sheet", false, &language(Lang::En));
+    let from = report
+        .iter()
+        .position(|line| line.starts_with("Answer the questions"));
+    let block = report.iter().skip(from.unwrap() + 1);
+    let block = block.take_while(|line| !line.is_empty());
+    block.map(|line| format!("{}\n", line.trim())).collect()
+}
+
+#[test]
+fn proposed_answers_copied_as_they_are_answer_all_that_can_be_answered() {
+    let site = site();
+    let portal = portal(&site);
+    let sheet = "Меценат;Сумма;Дата;Регион;Направление;На что\n\
+        ТОО «Жер-Су»;1 млн 500 мың;05.03.2024;akmola;Школа;Книги\n\
+        ТОО «Дос»;1 250 000,75;05.03.2024;Көкшетау;Детский сад;Книги\n\
+        Садықов Ерлан;100 000;05.03.2024;akmola;charity;Книги\n\
+        Садықов Ержан;100 000;05.03.2024;akmola;charity;Книги\n\
+        «Алтай Балы» шаруа қожалығы;100 000;05.03.2024;akmola;;Книги\n";
+    let asked = judged(sheet.as_bytes(), &Mapping::default(), portal);
+    let answers = proposed(&asked);
+    for line in [
+        "[default]\ndirection = \"charity\"  # \"sponsorship\", \"infrastructure\"\n",
+        "\"1 млн 500 мың\" = \"1500000\"\n",
+        "\"1 250 000,75\" = \"1250000\"  # \"1250001\"\n",
+        "\"Көкшетау\" = \"akmola\"\n",
+        "\"Садықов Ержан\" = \"new person\"  # \"Садықов Ерлан\"\n",
+    ] {
+        assert!(answers.contains(line), "{line}\n{answers}");
+    }
+    let import = judged(sheet.as_bytes(), &Mapping::sound(&answers), portal);
+    assert_eq!(
+        import.count(State::Understood),
+        5,
+        "{}",
+        told(&import, portal)
+    );
+    assert_eq!(import.patrons.len(), 4);
+    // The district that stands in the column of regions is not lost.
+    assert!(told(&import, portal).contains("akmola/kokshetau charity/kindergarten"));
+}
+
+#[test]
+fn a_hidden_row_has_its_answer_among_the_proposed_ones() {
+    let site = site();
+    let bytes = fs::read(repository("tests/sheets/32-hidden.xlsx")).unwrap();
+    let asked = judged(&bytes, &Mapping::default(), portal(&site));
+    let answers = proposed(&asked);
+    assert!(
+        answers.contains("[read]\nhidden = \"skip\"  # \"take\"\n"),
+        "{answers}"
+    );
+}
+
+#[test]
+fn who_sounds_alike_can_be_somebody_new() {
+    let site = site();
+    let portal = portal(&site);
+    let sheet = "Меценат;Сумма;Дата;Регион;Направление;На что\n\
+        «Таң» ЖШС;100 000;05.03.2024;akmola;charity;Книги\n\
+        «Тан» ЖШС;200 000;05.03.2024;north;charity;Книги\n\
+        «Тан» ЖШС;300 000;05.03.2024;north;charity;Книги\n\
+        «Таң» ЖШС;400 000;05.03.2024;akmola;charity;Книги\n";
+    for (answer, patrons) in [("«Таң» ЖШС", 1), ("new company", 2)] {
+        let mapping = format!("[meant.patron]\n\"«Тан» ЖШС\" = \"{answer}\"\n");
+        let import = judged(sheet.as_bytes(), &Mapping::sound(&mapping), portal);
+        assert_eq!(
+            import.count(State::Understood),
+            4,
+            "{}",
+            told(&import, portal)
+        );
+        assert_eq!(import.patrons.len(), patrons, "{answer}");
+    }
+}
+
+#[test]
+fn of_two_patrons_who_sound_alike_the_region_tells_which_has_to_be_asked_about() {
+    let two = "- {id: tan, kind: company, name: {kk: «Таң» ЖШС, ru: ТОО «Таң», en: Tan LLP}, region: akmola}\n\
+        - {id: tan-north, kind: company, name: {kk: «Тан» ЖШС, ru: ТОО «Тан», en: Than LLP}, region: north}\n";
+    let site = base().with("content/patrons/two.yaml", two);
+    let prepared = prepare(site.root(), &BuildOptions::default());
+    let sheet = "Меценат;Сумма;Дата;Регион;Направление;На что\n\
+        «Таң» ЖШС;100 000;05.03.2024;akmola;charity;Книги\n\
+        «Тан» ЖШС;200 000;05.03.2024;north;charity;Книги\n\
+        «Тан» ЖШС;300 000;05.03.2024;akmola;charity;Книги\n\
+        «Таң» ЖШС;400 000;05.03.2024;astana;charity;Книги\n";
+    let rows = rows_by("", sheet, portal(&prepared));
+    for (row, starts) in rows[2..].iter().zip([
+        "2 understood copied-text@6 => tan 100000",
+        "3 understood copied-text@6 => tan-north 200000",
+        "4 doubtful sounds-alike@1(tan|tan-north)",
+        "5 understood copied-text@6 => tan 400000",
+    ]) {
+        assert!(row.starts_with(starts), "{row}\n{starts}");
+    }
+    let answered = "[meant.patron]\n\"«Тан» ЖШС\" = \"tan-north\"\n";
+    let rows = rows_by(answered, sheet, portal(&prepared));
+    assert!(rows[4].starts_with("4 understood"), "{}", rows[4]);
+}
+
+#[test]
+fn what_was_joined_is_listed_among_what_the_program_took_by_itself() {
+    let site = site();
+    let sheet = "Меценат;Сумма;Дата;Регион;Направление;На что;Согласие\n\
+        Қалиева Әсем;100 000;05.03.2024;akmola;charity;Книги;да\n\
+        Калиева Асем;200 000;05.03.2024;akmola;charity;Книги;нет\n";
+    let import = judged(sheet.as_bytes(), &Mapping::default(), portal(&site));
+    let report = lines(&import, "sheet", false, &language(Lang::Ru)).join("\n");
+    for line in [
+        "Что программа приняла сама:",
+        "Калиева Асем = Қалиева Әсем: написано по-разному, взято за одного мецената (строки: 3)",
+        "«Қалиева Әсем»: в этой строке согласие есть, но в другой его нет: имя не показывается (строки: 2)",
+    ] {
+        assert!(report.contains(line), "{line}\n{report}");
+    }
+}
+
+#[test]
+fn answers_for_other_sheets_are_left_alone_and_slips_are_told() {
+    let site = site();
+    let sheet = "Меценат;Сумма;Дата;Регион;Направление;На что\nТОО «Жер-Су»;1,2 млн;05.03.2024;akmola;charity;Книги\n";
+    let mapping = "[meant.amount]\n\"1,2 млнн\" = 1200000\n\"3,75 млн\" = 3750000\n[meant.patron]\n\"Каспий жарығы\" = \"new company\"\n";
+    let import = judged(sheet.as_bytes(), &Mapping::sound(mapping), portal(&site));
+    let report = lines(&import, "sheet", false, &language(Lang::En)).join("\n");
+    assert!(
+        report.contains("(correct them): [meant.amount] \"1,2 млнн\"\n"),
+        "{report}"
+    );
+}
+
+#[test]
+fn a_gift_that_somebody_brought_into_a_project_is_asked_about() {
+    let site = base()
+        .with("content/patrons/akmola.yaml", "- id: jer-su\n  kind: company\n  name: {kk: «Жер-Су» ЖШС, ru: ТОО «Жер-Су», en: Jer-Su LLP}\n  region: akmola\n");
+    let prepared = prepare(site.root(), &BuildOptions::default());
+    let portal = portal(&prepared);
+    let sheet = "Меценат;Сумма;Дата;Регион;Направление;На что\nТОО «Жер-Су»;5 000 000;01.02.2024;akmola;charity;Клуб\n";
+    let import = judged(sheet.as_bytes(), &Mapping::default(), portal);
+    assert_eq!(
+        import.count(State::Doubtful),
+        1,
+        "{}",
+        told(&import, portal)
+    );
+    let report = lines(&import, "sheet", false, &language(Lang::En)).join("\n");
+    assert!(
+        report.contains("give it the mark of this row, id: row-…, or answer skip"),
+        "{report}"
+    );
+    let mark = import.rows.iter().find_map(|row| row.mark.clone()).unwrap();
+    let text = site.read("content/projects/club.kk.md");
+    let marked = text.replace(
+        "date: 2024-02-01}",
+        &format!("date: 2024-02-01, id: {mark}}}"),
+    );
+    let site = site.with("content/projects/club.kk.md", &marked);
+    let prepared = prepare(site.root(), &BuildOptions::default());
+    let portal = self::portal(&prepared);
+    let import = judged(sheet.as_bytes(), &Mapping::default(), portal);
+    assert_eq!(import.count(State::Known), 1, "{}", told(&import, portal));
+}
+
 /// The ids of the gifts that a sheet brings.
 fn ids(import: &Import) -> Vec<String> {
     import.gifts().map(|gift| gift.id.to_string()).collect()
@@ -450,7 +615,7 @@ fn answers_for_what_is_not_there_are_told() {
     let import = judged(sheet.as_bytes(), &mapping, portal(&site));
     let report = lines(&import, "sheet", false, &language(Lang::En)).join("\n");
     for text in [
-        "what does not stand in this sheet (look whether it is spelled so): [meant.amount] \"1,2 млн\"",
+        "spelled a little otherwise than in this sheet (correct them): [meant.amount] \"1,2 млн\"",
         "the portal has nothing that is called as the answer to it",
         "\"Спорт\" = \"\"  # charity, sponsorship, infrastructure",
     ] {

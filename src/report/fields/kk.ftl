@@ -32,7 +32,7 @@ any-date = ЖЖЖЖ-АА-КК, ЖЖЖЖ-АА немесе ЖЖЖЖ: қаншал
 any-kato = Әкімшілік-аумақтық объектілер жіктеуішіндегі (ӘАОЖ) коды, тырнақшада: "190000000".
 
 # Old addresses that lead here: [old-name, /old/path/].
-any-aliases = Осында апаратын бұрынғы мекенжайлар: [old-name, /old/path/].
+any-aliases = Осы бетке апаратын бұрынғы мекенжайлар: [old-name, /old/path/].
 
 # Warnings that have been checked and are accepted here: [{warning: T0219, why: …}].
 any-accept = Қаралып, осы жерде қалдырылған ескертулер: коды мен себебі.

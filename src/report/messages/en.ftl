@@ -440,7 +440,7 @@ sample-forbidden = “{ $id }” is a sample, and samples are forbidden here
     .help = Delete the record, or allow samples: samples = "show" in site.toml.
 consent-missing = It is not stated whether this person’s name may be published
     .help = Add “consent: public” or “consent: anonymous”.
-link-to-anonymous = The patron “{ $id }” is anonymous and must not be named, linked to or written about
+link-to-anonymous = This is an anonymous patron, who must not be named, linked to or written about
     .help = Write “a patron who wished not to be named” without a link.
 amount-missing = A contribution needs an amount
     .help = Add “amount: 5000000”, or say in “in_kind” what was given.
@@ -507,10 +507,13 @@ guessable-patron = Readers may guess who the anonymous patron “{ $id }” is: 
        *[other] {" "}(gifts that stand out: { $gifts })
     }
     .help = { $where ->
-        [home] State as home a region with other such patrons, or a wider one, such as “abroad”; or another kind that fits, such as “group”.
-        [year] Leave the month and day out of the date and record the gift together with others of the region, or leave its amount out and say in “in_kind” what was given.
-        [object] Leave “object” out, or state a broader kind of help.
-       *[project] Record the gift together with others, or leave its amount out and say in “in_kind” what was given.
+        [home] { $wider ->
+            [none] {""}
+           *[other] If the patron lives abroad, state as home “{ $wider }”.{" "}
+        }If another kind fits as well, such as “group”, write that. Otherwise ask the patron, and if they do not mind, accept the warning in this record: “accept: [{"{"}warning: T0232, why: …{"}"}]”.
+        [year] Leave the month and day out of the date and record the gift together with others of the region, or leave its amount out and say in “in_kind” what was given. If the patron does not mind, the warning can be accepted in the record: “accept: [{"{"}warning: T0232, why: …{"}"}]”.
+        [object] Leave “object” out, or state a broader kind of help. If the patron does not mind, the warning can be accepted in the record: “accept: [{"{"}warning: T0232, why: …{"}"}]”.
+       *[project] Record the gift together with others, or leave its amount out and say in “in_kind” what was given. If the patron does not mind, the warning can be accepted in the record: “accept: [{"{"}warning: T0232, why: …{"}"}]”.
     }
 gift-before-since = This gift is dated { $date }, but the patron has been giving since { $since }
     .help = Correct the date of the gift, or “since” in the patron's record.
@@ -550,6 +553,9 @@ same-gift = { $sum ->
     .help = { $status ->
         [both] If the pledge was kept, delete the pledge: the gift is already entered as given. If there were two, accept the warning here: “accept: [{"{"}warning: T0240, why: …{"}"}]”.
        *[one] If it is one gift, delete one of the two: totals count it twice. If there were two, accept the warning here: “accept: [{"{"}warning: T0240, why: …{"}"}]”.
+    }{ $imported ->
+        [none] {""}
+       *[other] {" "}If you delete the one that came from a sheet, give its mark to the other: “id: { $imported }”. Else the next import writes it again.
     }
     .other = the other one is here
 same-project = { $what ->
@@ -1293,7 +1299,7 @@ manifest-not-one = { $path } is not the manifest of a build
 manifest-other-form = { $path } was written by another version of the program (form { $form }): build the site again with this one
 manifest-broken = { $path } is broken, at line { $line }, column { $column }: build the site again, and it will be written afresh
 git-none = the program git, which reads revisions, cannot be run: { $reason }
-git-no-repository = { $name }: the folder of the site is not in a repository that git can read: { $reason }
+git-no-repository = { $name }: there is no such folder or file; and if it is a revision, the folder of the site is not in a repository that git can read: { $reason }
 git-no-site = { $name }: there is no site.toml in this folder at that time
 git-failed = { $name }: git says: { $reason }
 
@@ -1405,9 +1411,10 @@ import-bad-kind = “{ $value }”: the kind of patron is not clear; write perso
 import-bad-source = “{ $value }”: a link begins with https://
 import-unknown = “{ $value }”: the portal has no such record; say in import.toml which one is meant
 import-bad-answer = “{ $value }”: the portal has nothing that is called as the answer to it in import.toml
-import-object-instead = this column holds no direction, but a kind of help (facility): it is taken as that, and the direction of all rows has to stand in [default] of import.toml, for example direction = "charity"
+import-object-instead = “{ $value }” in this column is not a direction but a kind of help: it is taken as that; if the direction is the same for all rows, write direction = "…" into [default] of import.toml, if not, an answer to each word into [meant.direction]
 import-joint-without-project = “{ $value }”: a joint gift can be recorded only in a project; name the project, or give each one’s share a row of its own
 import-several-in-row = “{ $value }”: in a list, each patron has a row of its own
+import-several-names = “{ $value }” seems to name several patrons; give each one’s share a row of its own, or, if it is a joint gift to a project, part the names with semicolons (;) and name the project
 import-not-to-be-written = nothing can be added safely to { $value }: its fields are not each on a line of their own
 import-tiyn = “{ $value }” has tiyn; say how it is to be written in whole tenge
 import-rounded = “{ $value }” seems to be rounded; say the exact amount
@@ -1422,17 +1429,21 @@ import-small = “{ $value }” is very little for a gift; is it in thousands or
 import-ditto = “{ $value }” stands for what is above; write the value in full
 import-several = “{ $value }” can mean several records
 import-near = “{ $value }”: there is no exact match, but a similar one
-import-near-unnamed = “{ $value }”: the portal or another row has a name like this that must not be shown; look it up, and in [meant.patron] of import.toml write the patron’s id or “new company”
+import-sounds-alike = “{ $value }”: a patron of another region has a name that sounds alike and is spelled otherwise; say whether it is that one or a new one
+import-district-instead = “{ $value }” is not a region but a city or a district; say in which region it is
+import-near-unnamed = “{ $value }”: the portal or another row has a name like this that must not be shown; look it up, and say whether it is that patron or a new one
 import-unclear-kind = “{ $value }”: it is not clear whether this is a person or an organisation; give the kind of patron
 import-unclear-yes = “{ $value }”: the heading does not tell what yes and no mean; write “public” if the name may be shown, “anonymous” if not
 import-asks-not-to-be-named = “{ $value }” seems to ask that nobody be named; readers do not see this text; say whether the patron may be named
 import-unnamed = “{ $value }” is not a name; in [meant.patron] of import.toml write the id of the patron on the portal, or "Anonymous" if nobody knows who it is
 import-repeated = the same as row { $value }. If these are two gifts: take; if one stands there twice: skip. In import.toml, for this row in [rows], or for all in [read] (repeats)
 import-perhaps-known = the portal has the same gift with a differently worded purpose: { $value }. If this is that one: skip; if it is another gift: take; if the purpose is to be corrected as the sheet has it: correct. In [rows] of import.toml
+import-perhaps-moved = elsewhere on the portal there is a gift of the same amount and date: { $value }. If it is that one, give it the mark of this row, id: row-…, or answer skip; if it is another, take: in [rows] of import.toml
 import-alike = like a gift that was brought in before and whose row is gone: { $value }. If the row was corrected: correct; if this is another gift: take. In [rows] of import.toml
 import-changed = the gift { $value } is recorded differently on the portal; correct it in its file yourself
 import-sample = “{ $value }”: the portal has this one as an invented sample only
-import-anonymous-now = “{ $value }”: the consent to be named differs from the record; change it in the patron’s record yourself
+import-anonymous-now = “{ $value }”: by the record on the portal the patron is not to be named, and here there is consent; to take the gift without the name, write “no” for the consent in this row of the sheet; if the patron agrees now, first write “consent: public” in the record
+import-named-now = “{ $value }”: by the record on the portal the patron is named, and here there is no consent; if it was withdrawn, first write “consent: anonymous” in the record
 import-consent-differs = “{ $value }”: another row says something else about whether the name may be shown; write the same in all rows of this patron
 import-merged-value = “{ $value }” was taken from a merged cell
 import-corrects = corrects the gift on record: { $value }
@@ -1441,6 +1452,8 @@ import-region-of-portal = no region is stated: that of the portal was taken
 import-direction-of-all = the kind of help in the column of directions was taken as the facility, and the direction from import.toml
 import-new-patron = “{ $value }”: a new patron
 import-new-anonymous = “{ $value }”: a new patron who is not named on the portal (consent is not given, or not stated)
+import-joined = { $value }: spelled otherwise, taken for one patron
+import-consent-elsewhere = “{ $value }”: this row consents to the name, but another does not: it is not shown
 import-nameless = “{ $value }”: written as a patron without a name
 import-paper-source = the document has no link, so it is left out; to show it to readers, write "note" for this column into [columns] of import.toml
 import-copied-text = the text is in one language only: it was copied into the other required ones as it is; translate it
@@ -1480,7 +1493,7 @@ import-answers = Answer the questions in import.toml; keep what is right and cor
 import-answer-id = the id of the right one on the portal
 import-answer-amount = whole tenge, for example 1250000
 import-answer-rows = to leave a row out, take away the # before it
-import-unused-answers = import.toml has answers to what does not stand in this sheet (look whether it is spelled so): { $answers }
+import-unused-answers = import.toml has answers that are spelled a little otherwise than in this sheet (correct them): { $answers }
 import-totals = Delivered: { $before } → { $after }; pledged: { $pledged-before } → { $pledged-after }; new gifts: { $gifts }{ $corrected ->
         [0] {""}
        *[other] ; corrected: { $corrected }

@@ -29,7 +29,7 @@ share-mail = Эл. пошта
 feed-follow = Жаңартуларға жазылу (Atom)
 
 # Беттің басындағы түйме.
-reading-switch-dark = Қараңғы түстер
+reading-switch-dark = Күңгірт режим
 share-copy = Сілтемені көшіру
 share-copied = Көшірілді
 share-cite = Қалай сілтеме жасау керек
