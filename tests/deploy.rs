@@ -260,6 +260,7 @@ fn what_others_have_in_the_place_of_a_file_or_a_folder_is_never_removed() {
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(&file, "theirs").unwrap();
         refused(&["--take-over"], told);
+        refused(&["--take-over", "--dry-run"], told);
         fs::remove_dir_all(ground.path("served")).unwrap();
     }
     // A folder in which is nothing is nobody's.

@@ -16,8 +16,8 @@ use super::progress::Progress;
 use super::refusal::{process_text, refusal, target_refusal};
 use super::report::{error, message, path_text, print, say};
 use crate::deploy::{
-    BadRecord, Kept, Plan, Record, SendError, Target, TargetError, address, files, look, plan,
-    send, within,
+    BadRecord, Kept, Plan, Record, SendError, Target, TargetError, address, check_ways, files,
+    look, plan, send, within,
 };
 use crate::disk::beside::{find_manifest, read_manifest};
 use crate::disk::publish::{HeldOutput, Patience, PublishError};
@@ -142,6 +142,10 @@ fn deployed(args: &DeployArgs, progress: &Progress, words: &Language) -> Result<
     });
     let plan = plan.map_err(Refused::Target)?;
     if args.dry_run {
+        within(target, || check_ways(&plan, &record, target)).map_err(|why| Refused::Ended {
+            why,
+            has_begun: false,
+        })?;
         print(list(&plan, words));
     } else if !plan.is_empty() || record.is_in_doubt() {
         progress.phase("deploy", Some(plan.puts().count() + plan.gone_count()));

@@ -14,7 +14,7 @@ mod target;
 
 pub(crate) use plan::{Plan, plan};
 pub(crate) use record::{BadRecord, Kept, Record};
-pub(crate) use send::{SendError, send};
+pub(crate) use send::{SendError, check_ways, send};
 pub(crate) use target::{Refusal, Target, TargetError};
 
 use std::path::Path;

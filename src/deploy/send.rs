@@ -28,6 +28,19 @@ impl From<TargetError> for SendError {
     }
 }
 
+/// Looks whether what a plan has can come to its places.
+///
+/// # Errors
+/// Something that was not brought there stands in the way, or the target refuses.
+pub(crate) fn check_ways(
+    plan: &Plan,
+    record: &Record,
+    target: &dyn Target,
+) -> Result<(), SendError> {
+    let paths: Vec<&str> = plan.puts().map(|put| &*put.kept.file.path).collect();
+    Ok(target.check_ways(&paths, &|path| record.get(path).is_some())?)
+}
+
 /// Brings what a plan has and removes what it says, last. `step` is told of each file that is there, as a whole, or gone.
 ///
 /// # Errors
@@ -41,8 +54,7 @@ pub(crate) fn send(
     step: &(dyn Fn() + Sync),
 ) -> Result<(), SendError> {
     let mut record = record;
-    let paths: Vec<&str> = plan.puts().map(|put| &*put.kept.file.path).collect();
-    target.check_ways(&paths, &|path| record.get(path).is_some())?;
+    check_ways(plan, &record, target)?;
     // All that may be otherwise from here on; what is there already is known again.
     plan.same.iter().for_each(|kept| record.add(kept.clone()));
     plan.puts()
