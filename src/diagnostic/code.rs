@@ -91,7 +91,10 @@ impl Code {
 
     /// Whether it is of two records alike, and may be accepted in either.
     pub(crate) fn is_of_a_pair(self) -> bool {
-        matches!(self, Code::SamePatron | Code::SameGift | Code::SameProject)
+        matches!(
+            self,
+            Code::SamePatron | Code::SameGift | Code::SameProject | Code::SameText
+        )
     }
 
     /// The phase in which it is found, if it is acceptable: all that can be found of it is found there.
@@ -102,6 +105,7 @@ impl Code {
             | Code::GuessablePatron
             | Code::OverduePledge
             | Code::ProseSum
+            | Code::SameText
             | Code::WrongLanguage => Phase::Inspect,
             Code::NameLeaks | Code::NameInPart | Code::CannotLook | Code::SumsDiffer => {
                 Phase::Render
@@ -206,7 +210,7 @@ codes! {
     DuplicateId = "T0201" Error "duplicate-id",
     /// There is no `kind` with the id `id`.
     UnknownId = "T0202" Error "unknown-id",
-    /// Two pages have one address. `address`, `own` (none | now | twice | other): what an old address of the same page is; program: the
+    /// Two pages have one address. `address`, `own` (none | now | twice | other | taken | folder): what an old address of the same page is; program: the
     /// other one is made of no file
     DuplicateAddress = "T0203" Error "duplicate-address",
     /// An id that names a part of every address. `id`
@@ -275,7 +279,8 @@ codes! {
     CannotLook = "T0235" Warning "cannot-look",
     /// The metadata of a picture or document tell of its maker. `place`, `author`, `camera`, `serial` (no | first | more)
     PrivateMetadata = "T0236" Warning "private-metadata",
-    /// A gift that stands twice: the same givers or some of them (`givers`: all | some), amount (or words) and date. `date`, `sum`: left out where amounts differ,
+    /// A gift that stands twice: the same givers or some of them (`givers`: all | some), amount (or words) and date; or all gifts of
+    /// a record, `id`, are those of another patron, `other`, too (`givers`: others). `date`, `sum`: left out where amounts differ,
     /// `where` (shown | record | project): where the other one is, if its place is not told; `status` (one | both): whether one
     /// is delivered and the other pledged
     SameGift = "T0240" Warning "same-gift",
@@ -327,6 +332,8 @@ codes! {
     NotAFormerName = "T0263" Warning "not-a-former-name",
     /// A project or a gift in another region than that of the portal. `region`, `scope`
     OutsideScope = "T0264" Warning "outside-scope",
+    /// A text that another record of the kind has, too. `id`, `other`, `langs`: in which languages; only in `check`
+    SameText = "T0265" Warning "same-text",
 
     // T03xx: text
     /// Raw HTML in Markdown. `html`
