@@ -146,7 +146,8 @@ codes! {
     ServerProgram = "T0013" Warning "server-program",
     /// A name that Windows cannot hold, of a file or of the folder of a page. `name`, `what` (device | end | sign)
     WindowsName = "T0014" Error "windows-name",
-    /// A file of records or a text whose name or folder is spelled otherwise: nobody reads it. `right`: its path as it should be
+    /// A file of records or a text whose name or folder is spelled otherwise: nobody reads it. `right`: its path as it should be;
+    /// `what` (file | folder): a folder stands for all in it, `there` (yes | no) is the right one
     MisnamedFile = "T0015" Error "misnamed-file",
     /// The marks of an unfinished merge. `row`, in a file that is copied as it is
     UnfinishedMerge = "T0019" Error "unfinished-merge",
@@ -206,7 +207,8 @@ codes! {
     NothingInside = "T0126" Error "nothing-inside",
 
     // T02xx: records and their links
-    /// Two records of a kind have the same id. `id`
+    /// Two records of a kind have the same id. `id`, `what` (two | gifts | moved): patrons, whose gifts can be put together; a text in
+    /// a folder and in files beside it, of which `delete` and `move` are to go
     DuplicateId = "T0201" Error "duplicate-id",
     /// There is no `kind` with the id `id`.
     UnknownId = "T0202" Error "unknown-id",
@@ -241,7 +243,7 @@ codes! {
     GiverMissing = "T0216" Error "giver-missing",
     /// A patron stands twice in a joint contribution or in a list. `id`
     GiverTwice = "T0217" Error "giver-twice",
-    /// A write-up without a required language. `lang`
+    /// A write-up without a required language. `lang`, `right`: how the file should be called, if its original has another name now
     TranslationRequired = "T0218" Error "translation-required",
     /// A reported figure contradicts itself. `reported`, `sum`
     FigureContradicts = "T0219" Warning "figure-contradicts",
@@ -262,7 +264,7 @@ codes! {
     TellingId = "T0226" Warning "telling-id",
     /// A contribution before the year of the patron's first one. `date`, `since`
     ContributionBeforeSince = "T0227" Warning "gift-before-since",
-    /// Two patrons with nearly the same name. `id`; `other` is left out where only one of the two is anonymous; only in
+    /// Two patrons with nearly the same name. `id`, `what` (name | former): a former name of `id`; `other` is left out where only one of the two is anonymous; only in
     /// `check`
     SamePatron = "T0228" Warning "same-patron",
     /// A patron whom no contribution, award or text names. `id`; only in `check`
@@ -371,7 +373,7 @@ codes! {
     NoteMissing = "T0316" Warning "note-missing",
     /// A row with more cells than its table has columns. `cells`, `columns`
     CellsLost = "T0317" Warning "cells-lost",
-    /// A row with fewer cells than its table has columns. `cells`, `columns`
+    /// A row with fewer cells than its table has columns. `cells`, `columns`, `what` (short | broken): the row goes on in the next line
     CellsMissing = "T0318" Warning "cells-missing",
     /// A text that became code. `what` (indent | fence)
     TextInCode = "T0319" Warning "text-in-code",

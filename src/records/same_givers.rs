@@ -2,6 +2,7 @@
 //!
 //! Takes the linked portal, gives a warning for each such patron. One gift that two gave alike is none.
 
+use std::cmp::Reverse;
 use std::hash::{BuildHasher, RandomState};
 
 use ahash::HashMap;
@@ -10,6 +11,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::contribution::Contribution;
 use crate::model::index::{ContributionId, TableIndex};
 use crate::model::kind::PatronId;
+use crate::model::lang::Localised;
 use crate::model::patron::Patron;
 use crate::model::portal::Portal;
 use crate::source::text::plain_words::plain_words;
@@ -36,7 +38,7 @@ pub(super) fn copied_records(portal: &Portal) -> Vec<Diagnostic> {
         (origin.source, origin.item)
     };
     // Of two with as many gifts the first is the original; of others the one that has more.
-    patrons.sort_by_key(|(id, gifts)| (std::cmp::Reverse(gifts.len()), place(*id)));
+    patrons.sort_by_key(|(id, gifts)| (Reverse(gifts.len()), place(*id)));
     let mut seen: HashMap<u64, Vec<usize>> = HashMap::default();
     let mut found = Vec::new();
     for (nth, (id, gifts)) in patrons.iter().enumerate() {
@@ -73,7 +75,7 @@ fn own_gifts(portal: &Portal, patron: &Patron, hasher: &RandomState) -> Vec<u64>
 }
 
 fn stated(gift: &Contribution) -> impl std::hash::Hash + use<> {
-    let words = |text: &crate::model::lang::Localised| -> Vec<String> {
+    let words = |text: &Localised| -> Vec<String> {
         text.iter().map(|(_, text)| plain_words(text)).collect()
     };
     (
