@@ -129,11 +129,15 @@ fn second_head(body: &str) -> Option<usize> {
     const FEWEST: usize = 2;
     let mut code = None;
     let mut head: Option<(usize, usize)> = None;
+    let first = body.len() - body.trim_start().len();
+    let mut is_note = false;
     let mut at = 0;
     for line in body.split_inclusive('\n') {
         let content = line.trim_end();
         let begin = at;
         at += line.len();
+        let (opens, closes) = (line.rfind("<!--"), line.rfind("-->"));
+        is_note = opens > closes || is_note && closes.is_none();
         let mark = ["```", "~~~"]
             .into_iter()
             .find(|mark| content.trim_start().starts_with(mark));
@@ -151,10 +155,8 @@ fn second_head(body: &str) -> Option<usize> {
         let name = content.split_once(':').map_or("", |(name, _)| name);
         head = match head {
             Some((begin, fields)) if content == "---" && fields >= FEWEST => {
-                let before = &body[..begin];
-                let is_note = before.rfind("<!--") > before.rfind("-->");
                 // At the beginning of the text it is the first one a second time, which is told as that.
-                if !is_note && !before.trim().is_empty() {
+                if !is_note && begin > first {
                     return Some(begin);
                 }
                 None

@@ -4,6 +4,7 @@
 //! Takes a text, gives the first such mark of each form in it.
 
 use super::line_starts::Left;
+use crate::source::boundary;
 
 /// What stands behind `turn` and its number: where the program looked.
 const SOURCES: [&str; 10] = [
@@ -43,7 +44,7 @@ fn in_brackets(text: &str) -> Option<(usize, usize)> {
     let open = text.match_indices('【');
     let mut marks = open.filter_map(|(at, sign)| {
         let inner = &text[at + sign.len()..];
-        let end = inner.find('】').filter(|end| *end < LONGEST)?;
+        let end = inner[..boundary(inner, LONGEST)].find('】')?;
         let (number, _) = inner[..end].split_once('†')?;
         let is_number =
             !number.is_empty() && number.bytes().all(|of| of.is_ascii_digit() || of == b':');
