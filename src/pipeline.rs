@@ -19,6 +19,7 @@ mod guarded;
 mod memo;
 mod memos;
 mod misnamed;
+mod moved;
 mod near_pictures;
 mod options;
 mod output_file;
@@ -320,7 +321,8 @@ fn run(
     };
     unread::acquit_files(found, &loaded, &unread, &portal, sources);
     draft_links::tell_drafts(found, &loaded, &portal);
-    misnamed::tell_misnamed(found, sources, &portal.site.languages);
+    moved::tell_moved(found, sources);
+    misnamed::tell_misnamed(found, &loaded, sources, &portal.site.languages);
     near_pictures::tell_pictures(found, sources);
     memos.guard = guards;
     acceptances::place(acceptances, &portal, &routes, sources);

@@ -70,7 +70,7 @@ fn a_patron_that_is_entered_again_under_a_former_name_is_noticed() {
     let found = site.inspect();
     assert_eq!(
         found,
-        ["T0228 content/patrons/more.yaml:8:10 + content/patrons/more.yaml:3:10"]
+        ["T0228 content/patrons/more.yaml:4:26 + content/patrons/more.yaml:8:10"]
     );
 }
 
@@ -219,6 +219,45 @@ fn a_total_in_a_text_that_no_record_gives_is_named() {
     let right = "Барлығы 10 500 000 теңге. 2021 жылы барлығы 4 500 000 теңге \
                  жиналды. Есігі 2 000 000 теңге. `барлығы 519 000 000 теңге`";
     assert_eq!(text(right).inspect(), Vec::<String>::new());
+    // Without the gift that is entered twice, the text is right.
+    let twice = "  - {patron: steppe, amount: 6000000, date: 2020}\n".repeat(2);
+    for (text, unknown) in [
+        ("Барлығы 6 000 000 теңге.", false),
+        ("Барлығы 12 000 000 теңге.", false),
+        ("Барлығы 18 000 000 теңге.", true),
+    ] {
+        let hall = project("status: under-way\n", &twice, text);
+        let site = Site::base().with("content/projects/hall.kk.md", hall);
+        let told = site.run(&["check", "--ui-lang", "en"]).err;
+        assert!(told.contains("T0240"), "{told}");
+        assert_eq!(told.contains("T0258"), unknown, "{told}");
+    }
+}
+
+#[test]
+fn a_text_that_stands_under_two_records_is_told_at_the_copy() {
+    let story = "Бұл мектеп ауылда көп жыл бойы күткен еді. ".repeat(4);
+    let page = |more: &str, text: &str| format!("---\ntitle: Мектеп\n{more}---\n\n{text}\n");
+    let site = |of_first: &str, second: &str| {
+        Site::base()
+            .with("content/pages/a.kk.md", page("", "Бір."))
+            .with("content/pages/b.kk.md", page("", "Бір."))
+            .with("content/pages/a.ru.md", page(of_first, &story))
+            .with("content/pages/b.ru.md", page("", second))
+            // A text of another kind may be the same.
+            .with("content/news/c.kk.md", page("date: 2020-05-01\n", &story))
+    };
+    let told = |site: Site| -> Vec<String> {
+        let found = site.inspect().into_iter();
+        found.filter(|line| line.starts_with("T0265")).collect()
+    };
+    let (a, b) = ("content/pages/a.ru.md:2:8", "content/pages/b.ru.md:2:8");
+    let same = story.to_uppercase();
+    assert_eq!(told(site("", &same)), [format!("T0265 {b} + {a}")]);
+    // What was translated from another text than that beside it was begun as a copy.
+    let stale = "source: {lang: kk, digest: \"0000000000000000\"}\n";
+    assert_eq!(told(site(stale, &same)), [format!("T0265 {a} + {b}")]);
+    assert_eq!(told(site("", "Екі.")), Vec::<String>::new());
 }
 
 #[test]

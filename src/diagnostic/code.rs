@@ -91,7 +91,10 @@ impl Code {
 
     /// Whether it is of two records alike, and may be accepted in either.
     pub(crate) fn is_of_a_pair(self) -> bool {
-        matches!(self, Code::SamePatron | Code::SameGift | Code::SameProject)
+        matches!(
+            self,
+            Code::SamePatron | Code::SameGift | Code::SameProject | Code::SameText
+        )
     }
 
     /// The phase in which it is found, if it is acceptable: all that can be found of it is found there.
@@ -102,6 +105,7 @@ impl Code {
             | Code::GuessablePatron
             | Code::OverduePledge
             | Code::ProseSum
+            | Code::SameText
             | Code::WrongLanguage => Phase::Inspect,
             Code::NameLeaks | Code::NameInPart | Code::CannotLook | Code::SumsDiffer => {
                 Phase::Render
@@ -142,7 +146,8 @@ codes! {
     ServerProgram = "T0013" Warning "server-program",
     /// A name that Windows cannot hold, of a file or of the folder of a page. `name`, `what` (device | end | sign)
     WindowsName = "T0014" Error "windows-name",
-    /// A file of records or a text whose name or folder is spelled otherwise: nobody reads it. `right`: its path as it should be
+    /// A file of records or a text whose name or folder is spelled otherwise: nobody reads it. `right`: its path as it should be;
+    /// `what` (file | folder): a folder stands for all in it, `there` (yes | no) is the right one
     MisnamedFile = "T0015" Error "misnamed-file",
     /// The marks of an unfinished merge. `row`, in a file that is copied as it is
     UnfinishedMerge = "T0019" Error "unfinished-merge",
@@ -202,11 +207,12 @@ codes! {
     NothingInside = "T0126" Error "nothing-inside",
 
     // T02xx: records and their links
-    /// Two records of a kind have the same id. `id`
+    /// Two records of a kind have the same id. `id`, `what` (two | gifts | moved): patrons, whose gifts can be put together; a text in
+    /// a folder and in files beside it, of which `delete` and `move` are to go
     DuplicateId = "T0201" Error "duplicate-id",
     /// There is no `kind` with the id `id`.
     UnknownId = "T0202" Error "unknown-id",
-    /// Two pages have one address. `address`, `own` (none | now | twice | other): what an old address of the same page is; program: the
+    /// Two pages have one address. `address`, `own` (none | now | twice | other | taken | folder): what an old address of the same page is; program: the
     /// other one is made of no file
     DuplicateAddress = "T0203" Error "duplicate-address",
     /// An id that names a part of every address. `id`
@@ -237,7 +243,7 @@ codes! {
     GiverMissing = "T0216" Error "giver-missing",
     /// A patron stands twice in a joint contribution or in a list. `id`
     GiverTwice = "T0217" Error "giver-twice",
-    /// A write-up without a required language. `lang`
+    /// A write-up without a required language. `lang`, `right`: how the file should be called, if its original has another name now
     TranslationRequired = "T0218" Error "translation-required",
     /// A reported figure contradicts itself. `reported`, `sum`
     FigureContradicts = "T0219" Warning "figure-contradicts",
@@ -258,7 +264,7 @@ codes! {
     TellingId = "T0226" Warning "telling-id",
     /// A contribution before the year of the patron's first one. `date`, `since`
     ContributionBeforeSince = "T0227" Warning "gift-before-since",
-    /// Two patrons with nearly the same name. `id`; `other` is left out where only one of the two is anonymous; only in
+    /// Two patrons with nearly the same name. `id`, `what` (name | former): a former name of `id`; `other` is left out where only one of the two is anonymous; only in
     /// `check`
     SamePatron = "T0228" Warning "same-patron",
     /// A patron whom no contribution, award or text names. `id`; only in `check`
@@ -275,7 +281,8 @@ codes! {
     CannotLook = "T0235" Warning "cannot-look",
     /// The metadata of a picture or document tell of its maker. `place`, `author`, `camera`, `serial` (no | first | more)
     PrivateMetadata = "T0236" Warning "private-metadata",
-    /// A gift that stands twice: the same givers or some of them (`givers`: all | some), amount (or words) and date. `date`, `sum`: left out where amounts differ,
+    /// A gift that stands twice: the same givers or some of them (`givers`: all | some), amount (or words) and date; or all gifts of
+    /// a record, `id`, are those of another patron, `other`, too (`givers`: others). `date`, `sum`: left out where amounts differ,
     /// `where` (shown | record | project): where the other one is, if its place is not told; `status` (one | both): whether one
     /// is delivered and the other pledged; `imported`: the mark of the one that an import wrote, where the other has no id
     SameGift = "T0240" Warning "same-gift",
@@ -327,6 +334,8 @@ codes! {
     NotAFormerName = "T0263" Warning "not-a-former-name",
     /// A project or a gift in another region than that of the portal. `region`, `scope`
     OutsideScope = "T0264" Warning "outside-scope",
+    /// A text that another record of the kind has, too. `id`, `other`, `langs`: in which languages; only in `check`
+    SameText = "T0265" Warning "same-text",
 
     // T03xx: text
     /// Raw HTML in Markdown. `html`
@@ -364,7 +373,7 @@ codes! {
     NoteMissing = "T0316" Warning "note-missing",
     /// A row with more cells than its table has columns. `cells`, `columns`
     CellsLost = "T0317" Warning "cells-lost",
-    /// A row with fewer cells than its table has columns. `cells`, `columns`
+    /// A row with fewer cells than its table has columns. `cells`, `columns`, `what` (short | broken): the row goes on in the next line
     CellsMissing = "T0318" Warning "cells-missing",
     /// A text that became code. `what` (indent | fence)
     TextInCode = "T0319" Warning "text-in-code",

@@ -13,6 +13,7 @@ mod overdue;
 mod patrons;
 mod pictures;
 mod prose_sums;
+mod same_texts;
 mod server_programs;
 
 pub(crate) use metadata::private_metadata;
@@ -43,9 +44,10 @@ pub(crate) fn inspect(
     let mut found = language::wrong_languages(portal, sources);
     let overdue = overdue::overdue_pledges(portal, today).into_iter();
     found.extend(overdue.filter(|pledge| !overdue::is_told(pledge, told)));
-    found.extend(prose_sums::unknown_sums(portal, sources));
+    found.extend(prose_sums::unknown_sums(portal, sources, told));
     found.extend(patrons::unused(portal));
     found.extend(namesakes::namesakes(portal));
+    found.extend(same_texts::same_texts(portal, sources, told));
     found.extend(guessable::guessable(portal));
     found
 }

@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::locale::transliterate;
 use crate::model::kind::PatronId;
+use crate::model::lang::Localised;
 use crate::model::patron::Patron;
 use crate::model::portal::Portal;
 use crate::source::text::confusables::latin_of;
@@ -49,6 +50,12 @@ pub(super) fn namesakes(portal: &Portal) -> Vec<Diagnostic> {
                 Diagnostic::new(Code::SamePatron, record.origin.field("name"))
                     .with("id", &record.id)
             };
+            if !later.is_anonymous()
+                && !first.is_anonymous()
+                && let Some(former) = by_former_name([later, first])
+            {
+                return former;
+            }
             match (later.is_anonymous(), first.is_anonymous()) {
                 // Both ids in one message would say who the anonymous one is.
                 (true, false) => told(later),
@@ -59,6 +66,38 @@ pub(super) fn namesakes(portal: &Portal) -> Vec<Diagnostic> {
             }
         })
         .collect()
+}
+
+/// That one of two patrons bears a name which the other bore before, where their names of today are not alike.
+fn by_former_name(pair: [&Patron; 2]) -> Option<Diagnostic> {
+    let alike = |a: &Localised, b: &Localised| {
+        let mut pairs = a
+            .iter()
+            .flat_map(|(_, a)| b.iter().map(move |(_, b)| (a, b)));
+        pairs.any(|(a, b)| are_alike(a, b))
+    };
+    let [later, first] = pair.map(|patron| &patron.record);
+    if alike(&later.name, &first.name) {
+        return None;
+    }
+    [(later, first), (first, later)]
+        .into_iter()
+        .find_map(|(of, other)| {
+            let mut former = of.former_names.iter();
+            let item = former.position(|former| alike(&former.name, &other.name))?;
+            let at = of.origin.field("former_names").at(item).at("name");
+            let told = Diagnostic::new(Code::SamePatron, at).with("what", "former");
+            let told = told.with("id", &of.id).with("other", &other.id);
+            Some(told.also(other.origin.field("name")))
+        })
+}
+
+/// Whether two names are nearly the same.
+fn are_alike(a: &str, b: &str) -> bool {
+    let skeletons = [skeleton(a), skeleton(b)];
+    let is_long = skeletons.iter().all(|of| of.len() >= LONG);
+    let is_same = skeletons[0] == skeletons[1] || look(a) == look(b);
+    is_same || is_long && is_slip(&skeletons[0], &skeletons[1])
 }
 
 /// Who bears each name, by what is left of it.
@@ -200,12 +239,14 @@ mod tests {
     use crate::model::index::TableIndex;
 
     fn alike(a: &str, b: &str) -> bool {
-        let (a, b) = (skeleton(a), skeleton(b));
+        let skeletons = (skeleton(a), skeleton(b));
         let both = [
-            (a.as_str(), PatronId::new(0)),
-            (b.as_str(), PatronId::new(1)),
+            (skeletons.0.as_str(), PatronId::new(0)),
+            (skeletons.1.as_str(), PatronId::new(1)),
         ];
-        a == b || !near(&both).is_empty()
+        let found = skeletons.0 == skeletons.1 || !near(&both).is_empty();
+        assert!(!found || are_alike(a, b));
+        found
     }
 
     #[test]

@@ -45,11 +45,18 @@ const WHOLE: [&str; 14] = [
 const NEAR: usize = 80;
 
 /// A warning for each total in the text of a project that no contribution, sum of them or reported figure gives.
-pub(super) fn unknown_sums(portal: &Portal, sources: &Sources) -> Vec<Diagnostic> {
+/// A gift that is told to be entered twice is in no sum by half: that without it is right, too.
+pub(super) fn unknown_sums(
+    portal: &Portal,
+    sources: &Sources,
+    told: &[Diagnostic],
+) -> Vec<Diagnostic> {
+    let twice = told.iter().filter(|of| of.code == Code::SameGift);
+    let twice: HashSet<&At> = twice.map(|of| &of.at).collect();
     let reported = reported(portal);
     let projects: Vec<&Project> = portal.projects.iter().map(|(_, project)| project).collect();
     let of_project = |project: &Project| {
-        let known = known(portal, project);
+        let known = known(portal, project, &twice);
         let is_unknown = |sum: u128| !known.contains(&sum) && !reported.contains(&sum);
         let mut found = Vec::new();
         // Where nothing is recorded, nothing can go stale.
@@ -92,12 +99,24 @@ fn reported(portal: &Portal) -> HashSet<u128> {
 /// Of which contributions of a project a sum is: all, or those of a state, of a year, of a giver.
 type SumOf = (Option<ContributionStatus>, Option<i16>, Option<PatronId>);
 
-/// Each amount of a project, and the sums of them.
-fn known(portal: &Portal, project: &Project) -> HashSet<u128> {
+/// Each amount of a project, and the sums of them, with and without those that are entered twice.
+fn known(portal: &Portal, project: &Project, twice: &HashSet<&At>) -> HashSet<u128> {
     let gifts = project.contributions.iter();
     let gifts: Vec<&Contribution> = gifts.map(|&gift| &portal.contributions[gift]).collect();
     let amounts = gifts.iter().filter_map(|gift| gift.amount);
     let mut known: HashSet<u128> = amounts.map(|amount| amount.0).collect();
+    known.extend(sums_of(&gifts).into_values());
+    let is_once = |gift: &&&Contribution| !twice.contains(&At::Place(portal.place_of(gift)));
+    let once: Vec<&Contribution> = gifts.iter().filter(is_once).copied().collect();
+    if once.len() < gifts.len() {
+        known.extend(sums_of(&once).into_values());
+    }
+    known.remove(&0);
+    known
+}
+
+/// The sums of gifts.
+fn sums_of(gifts: &[&Contribution]) -> HashMap<SumOf, u128> {
     let mut sums: HashMap<SumOf, u128> = HashMap::new();
     for gift in gifts.iter().filter(|gift| gift.is_counted()) {
         let givers = gift.patrons.iter().copied().map(Some).chain([None]);
@@ -110,9 +129,7 @@ fn known(portal: &Portal, project: &Project) -> HashSet<u128> {
             }
         }
     }
-    known.extend(sums.into_values());
-    known.remove(&0);
-    known
+    sums
 }
 
 /// Whether a word in the clause of a number says that it is a whole.

@@ -16,7 +16,8 @@ pub(crate) struct Split {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct BadFence {
     pub at: Range<usize>,
-    /// `dashes`: the line there is to be `---`; `open`: there is no second one; `paragraph`: the line is no field.
+    /// `dashes`: the line there is to be `---`; `open`: there is no second one; `paragraph`: the line is no field;
+    /// `second`: a second front matter begins in the text.
     pub reason: &'static str,
 }
 
@@ -72,9 +73,17 @@ pub(crate) fn split(text: &str) -> Result<Split, BadFence> {
                 },
             });
         }
+        let body = at + line.len()..text.len();
+        if let Some(second) = second_head(&text[body.clone()]) {
+            let second = body.start + second;
+            return Err(BadFence {
+                at: second..second + 3,
+                reason: "second",
+            });
+        }
         return Ok(Split {
             front_matter: Some(first_line..at),
-            body: at + line.len()..text.len(),
+            body,
         });
     }
     Err(match lines().find(|(_, line)| is_nearly_fence(line)) {
@@ -110,6 +119,57 @@ fn prose_in(front_matter: &str) -> Option<(Range<usize>, bool)> {
         }
         is_behind_empty = words.is_empty();
         at += line.len();
+    }
+    None
+}
+
+/// The byte at which a second front matter stands in the text of a page: nothing but known fields, two at least, between
+/// two fences. What is in code or a note to colleagues is none.
+fn second_head(body: &str) -> Option<usize> {
+    const FEWEST: usize = 2;
+    let mut code = None;
+    let mut head: Option<(usize, usize)> = None;
+    let first = body.len() - body.trim_start().len();
+    let mut is_note = false;
+    let mut at = 0;
+    for line in body.split_inclusive('\n') {
+        let content = line.trim_end();
+        let begin = at;
+        at += line.len();
+        let (opens, closes) = (line.rfind("<!--"), line.rfind("-->"));
+        is_note = opens > closes || is_note && closes.is_none();
+        let mark = ["```", "~~~"]
+            .into_iter()
+            .find(|mark| content.trim_start().starts_with(mark));
+        if let Some(mark) = mark {
+            match code {
+                Some(open) if open == mark => code = None,
+                None => code = Some(mark),
+                Some(_) => {}
+            }
+        }
+        if code.is_some() {
+            head = None;
+            continue;
+        }
+        let name = content.split_once(':').map_or("", |(name, _)| name);
+        head = match head {
+            Some((begin, fields)) if content == "---" && fields >= FEWEST => {
+                // At the beginning of the text it is the first one a second time, which is told as that.
+                if !is_note && begin > first {
+                    return Some(begin);
+                }
+                None
+            }
+            _ if content == "---" => Some((begin, 0)),
+            Some((begin, fields)) if is_known_field(name) => Some((begin, fields + 1)),
+            Some((begin, fields))
+                if content.is_empty() || fields > 0 && line.starts_with([' ', '\t', '-', '#']) =>
+            {
+                Some((begin, fields))
+            }
+            _ => None,
+        };
     }
     None
 }
@@ -166,6 +226,38 @@ mod tests {
         let bad = split(text).unwrap_err();
         assert_eq!(bad.reason, "paragraph");
         assert_eq!(&text[bad.at], "Балалар бір ауысымда оқиды.");
+    }
+
+    #[test]
+    fn a_second_front_matter_is_no_text() {
+        let second = |body: &str| {
+            let text = format!("---\ntitle: a\n---\n{body}");
+            let bad = split(&text).err().filter(|bad| bad.reason == "second");
+            bad.map(|bad| {
+                text[bad.at.start..]
+                    .lines()
+                    .nth(1)
+                    .unwrap_or_default()
+                    .to_owned()
+            })
+        };
+        for body in [
+            "Мәтін\n---\ntitle: b\nsummary: c\n---\nТекст\n",
+            "Мәтін\n\n---\ntitle: b\nimage:\n  alt: c\nsample: true\n\n---\n",
+            "~~~\na\n~~~\n---\ntitle: b\nsample: true\n---\n",
+        ] {
+            assert_eq!(second(body).as_deref(), Some("title: b"), "{body}");
+        }
+        for body in [
+            "Мәтін\n\n---\n\ntitle: b\n\n---\n",
+            "\n---\ntitle: b\nsummary: c\n---\n",
+            "```\n---\ntitle: b\nsummary: c\n---\n```\n",
+            "<!--\n---\ntitle: b\nsummary: c\n---\n-->\n",
+            "Мәтін\n---\ntitle: b\nМектеп салынды.\nsummary: c\n---\n",
+            "---\n\nМәтін: бар\n\n---\n",
+        ] {
+            assert_eq!(second(body), None, "{body}");
+        }
     }
 
     #[test]

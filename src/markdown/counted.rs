@@ -69,6 +69,15 @@ impl List {
                 at: start..start + 1,
             });
         };
+        if let Some(date) = date(text).filter(|_| !self.is_told) {
+            self.is_told = true;
+            return Some(Miscounted {
+                what: "dated",
+                written: date.to_owned(),
+                shown: date.replace(' ', ""),
+                at: start..start + date.len(),
+            });
+        }
         let digits = text.bytes().take_while(u8::is_ascii_digit).count();
         let written: u64 = text[..digits].parse().ok()?;
         self.are_alike &= written == first;
@@ -87,6 +96,21 @@ impl List {
             at: start..start + digits + sign.len_utf8(),
         })
     }
+}
+
+/// `12. 05. 2020`: the date that a text begins with, whose day and month make lists.
+fn date(text: &str) -> Option<&str> {
+    let digits = |of: &str| of.bytes().take_while(u8::is_ascii_digit).count();
+    let mut rest = text;
+    for _ in 0..2 {
+        let length = digits(rest);
+        let behind = rest.get(length..).filter(|_| (1..=2).contains(&length))?;
+        rest = behind
+            .strip_prefix('.')?
+            .strip_prefix(' ')?
+            .trim_start_matches(' ');
+    }
+    (digits(rest) == 4).then(|| &text[..text.len() - rest.len() + 4])
 }
 
 /// `+ 7 (7172) 74-23-45`: the number of a phone, whose `+` made an item of a list.
@@ -109,6 +133,22 @@ fn is_phone(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn dates_with_spaces_are_told_from_items() {
+        assert_eq!(date("12. 05. 2020 жылы"), Some("12. 05. 2020"));
+        assert_eq!(date("1.  9. 2021"), Some("1.  9. 2021"));
+        for text in [
+            "12.05.2020",
+            "12. 05. 20",
+            "12. мамыр",
+            "2020. 05. 12",
+            "1. 2. 3.",
+            "1. ",
+        ] {
+            assert_eq!(date(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn phones_are_told_from_sums() {

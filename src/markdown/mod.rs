@@ -171,8 +171,12 @@ pub(crate) fn parse(
         // Front matter within a fence is none: its reader tells.
         let is_pasted = is_pasted || start == 0 && is_fenced_yaml(&cut.text[range.clone()]);
         if !is_pasted
-            && let Some((mut diagnostic, at)) =
-                verbatim::look(&event, &cut.text[range.clone()], columns)
+            && let Some((mut diagnostic, at)) = verbatim::look(
+                &event,
+                &cut.text[range.clone()],
+                &cut.text[range.end..],
+                columns,
+            )
         {
             let at = place(&(range.start + at.start..range.start + at.end));
             diagnostic.at = blocks.found.at(&at);

@@ -9,18 +9,23 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag};
 
 use crate::diagnostic::{At, Code, Diagnostic};
 
-/// What is wrong with the block that begins with `event`; its place is to be set. `columns` are those of the table
-/// around.
+/// What is wrong with the block that begins with `event`; its place is to be set. `after` is what follows the block,
+/// `columns` are those of the table around.
 pub(super) fn look(
     event: &Event<'_>,
     markdown: &str,
+    after: &str,
     columns: usize,
 ) -> Option<(Diagnostic, Range<usize>)> {
     let told = |code| Diagnostic::new(code, At::File(String::new()));
     match event {
         Event::Start(Tag::TableRow) => row(markdown, columns).map(|(code, cells, at)| {
-            let of = told(code).with("cells", cells);
-            (of.with("columns", columns), at)
+            let of = told(code).with("cells", cells).with("columns", columns);
+            let whole = (code == Code::CellsMissing).then(|| broken_row(markdown, after, columns));
+            match whole.flatten() {
+                Some(line) => (of.with("what", "broken").with("line", line), at),
+                None => (of, at),
+            }
         }),
         Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => {
             let first = markdown.lines().next().unwrap_or_default();
@@ -31,6 +36,11 @@ pub(super) fn look(
             let of = told(Code::TextInCode).with("what", "fence");
             open_fence(markdown).map(|at| (of, at))
         }
+        Event::Rule => is_rule_of_table(markdown).then(|| {
+            let line = markdown.trim_end();
+            let of = told(Code::MarkLeft).with("what", "ruled-table");
+            (of.with("mark", line), 0..line.len())
+        }),
         Event::Start(Tag::Heading { level, .. }) => underlined(markdown, *level).map(|at| {
             let mark = &markdown[at.clone()];
             let what = if mark.starts_with('=') {
@@ -43,6 +53,13 @@ pub(super) fn look(
         }),
         _ => None,
     }
+}
+
+/// Whether a line is the one that other programs put under the first row of a table: `------ ---- ----`.
+pub(super) fn is_rule_of_table(line: &str) -> bool {
+    let mut parts = line.split_whitespace();
+    let is_part = |part: &str| part.len() >= 2 && part.bytes().all(|byte| byte == b'-');
+    parts.clone().count() >= 2 && parts.all(is_part)
 }
 
 /// A row with another number of cells than the table has columns: how many, and the first that is too much.
@@ -88,6 +105,23 @@ fn row(markdown: &str, columns: usize) -> Option<(Code, usize, Range<usize>)> {
             start..start + trimmed.len(),
         )
     })
+}
+
+/// The row that this line makes with the next one, where a cell goes on there: a spreadsheet had a line break in it.
+fn broken_row(markdown: &str, after: &str, columns: usize) -> Option<String> {
+    let first = markdown.lines().next()?.trim();
+    let after = after.trim_start_matches('\r');
+    let next = after
+        .strip_prefix('\n')
+        .unwrap_or(after)
+        .lines()
+        .next()?
+        .trim();
+    let is_open = first.starts_with('|') && !first.ends_with('|');
+    let is_rest = !next.starts_with('|') && next.ends_with('|') && next.len() > 1;
+    let bars = |line: &str| line.replace("\\|", "").matches('|').count();
+    let is_whole = bars(first) + bars(next) == columns + 1;
+    (is_open && is_rest && is_whole).then(|| format!("{first} {next}"))
 }
 
 /// Whether an indented block is meant as text: it has marks of Markdown, or several words, mostly letters, none of the

@@ -1,14 +1,14 @@
 //! Translations with a wrong name or in another folder: the file that was meant is named, and nothing is said of facts that
 //! stand in the original.
 //!
-//! Takes what was found and the paths of all texts; gives the same, each such file with one message.
+//! Takes what was found, what the texts hold and their paths; gives the same, each such file with one message.
 
 use std::collections::{BTreeMap, HashSet};
 
 use crate::diagnostic::{At, Code, Diagnostic, nearest};
 use crate::model::kind::RecordKind;
 use crate::model::lang::Lang;
-use crate::records::{ContentKind, FileName, classify};
+use crate::records::{ContentKind, FileName, Loaded, classify};
 use crate::source::{SourceId, Sources};
 
 /// So many files are offered.
@@ -18,7 +18,13 @@ const OFFERED: usize = 3;
 const SLIPS: usize = 20;
 
 /// Names the files that translations without an original were meant to be.
-pub(super) fn tell_misnamed(found: &mut Vec<Diagnostic>, sources: &Sources, languages: &[Lang]) {
+pub(super) fn tell_misnamed(
+    found: &mut Vec<Diagnostic>,
+    loaded: &[(SourceId, &Loaded)],
+    sources: &Sources,
+    languages: &[Lang],
+) {
+    tell_folders_once(found, sources);
     // Files that are translations of one in another folder: that is told there.
     let elsewhere: HashSet<SourceId> = found
         .iter()
@@ -34,9 +40,17 @@ pub(super) fn tell_misnamed(found: &mut Vec<Diagnostic>, sources: &Sources, lang
         if wrong.code == Code::TranslationRequired
             && let Some(source) = wrong.at.source()
         {
-            wrong.nearest = originals(sources.path(source), sources, languages);
-            if !wrong.nearest.is_empty() {
-                explained.insert(source);
+            match renamed(source, loaded, sources) {
+                Some(right) => {
+                    explained.insert(source);
+                    wrong.args.push(("right", right));
+                }
+                None => {
+                    wrong.nearest = originals(sources.path(source), sources, languages);
+                    if !wrong.nearest.is_empty() {
+                        explained.insert(source);
+                    }
+                }
             }
         }
     }
@@ -50,6 +64,60 @@ pub(super) fn tell_misnamed(found: &mut Vec<Diagnostic>, sources: &Sources, lang
             _ => true,
         }
     });
+}
+
+/// Folders of a kind whose names are spelled otherwise: each is told once, for all files in it.
+fn tell_folders_once(found: &mut Vec<Diagnostic>, sources: &Sources) {
+    let mut told = HashSet::new();
+    found.retain_mut(|wrong| {
+        let folders = match &wrong.at {
+            At::File(path) if wrong.code == Code::MisnamedFile => misnamed_folder(path, wrong),
+            _ => None,
+        };
+        let Some((folder, right)) = folders else {
+            return true;
+        };
+        let there = match sources.has_folder(&right) {
+            true => "yes",
+            false => "no",
+        };
+        *wrong = Diagnostic::new(Code::MisnamedFile, At::File(folder.clone()))
+            .with("right", right)
+            .with("what", "folder")
+            .with("there", there);
+        told.insert(folder)
+    });
+}
+
+/// The folder of a kind in which a misnamed file stands, and how it should be called, if that is all that is wrong.
+fn misnamed_folder(path: &str, wrong: &Diagnostic) -> Option<(String, String)> {
+    let section = |path: &str| {
+        let inner = path.strip_prefix("content/")?;
+        let (section, rest) = inner.split_once('/')?;
+        Some((format!("content/{section}"), rest.to_owned()))
+    };
+    let (folder, rest) = section(path)?;
+    let (right, right_rest) = section(wrong.argument("right")?)?;
+    (rest == right_rest).then_some((folder, right))
+}
+
+/// The path that a translation should have whose original has another name now: that one has the words which were
+/// translated, and not this language.
+fn renamed(source: SourceId, loaded: &[(SourceId, &Loaded)], sources: &Sources) -> Option<String> {
+    let own = loaded.iter().find(|(id, _)| *id == source)?;
+    let from = own
+        .1
+        .versions()
+        .find_map(|own| own.translated_from.as_ref())?;
+    let mut texts = loaded.iter().filter(|(_, of)| {
+        let mut versions = of.versions();
+        versions.any(|version| version.digest == from.digest)
+    });
+    let original = sources.path(texts.next()?.0);
+    let stem = original.strip_suffix(&format!(".{}.md", from.lang))?;
+    let (_, lang) = sources.path(source).strip_suffix(".md")?.rsplit_once('.')?;
+    let right = format!("{stem}.{lang}.md");
+    sources.find(&right).is_none().then_some(right)
 }
 
 /// The paths that a translation had if it were one of a text beside it, which has nearly its name and not its language.

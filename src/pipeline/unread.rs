@@ -80,6 +80,7 @@ pub(super) fn keep_to_the_cause(found: &mut Vec<Diagnostic>, sources: &Sources) 
         .any(of_theme);
     acquit_words(found, sources);
     keep_unseen_once(found);
+    keep_slips_once(found);
     if is_theme_unread {
         found.retain(|wrong| {
             !matches!(
@@ -127,6 +128,23 @@ fn keep_unseen_once(found: &mut Vec<Diagnostic>) {
                 && around.start <= at.range.start
                 && at.range.start < around.end
         }),
+        _ => true,
+    });
+}
+
+/// Of a word in which a mistake of YAML stands nothing is said of its letters: `statusЖ` lacks its colon.
+fn keep_slips_once(found: &mut Vec<Diagnostic>) {
+    let slips = found.iter().filter(|wrong| wrong.code == Code::Yaml);
+    let slips: Vec<Span> = slips
+        .filter_map(|wrong| match &wrong.at {
+            At::Span(span) => Some(span.clone()),
+            At::Place(_) | At::File(_) => None,
+        })
+        .collect();
+    found.retain(|wrong| match (wrong.code, &wrong.at) {
+        (Code::MixedScripts, At::Span(word)) => !slips
+            .iter()
+            .any(|slip| slip.source == word.source && word.range.contains(&slip.range.start)),
         _ => true,
     });
 }

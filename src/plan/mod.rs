@@ -166,7 +166,15 @@ fn tell_clashes(
                 file,
                 inside,
                 folder,
-            } => found.push(duplicate(portal, &folder, file, inside, "none")),
+            } => {
+                let both = [file, inside].map(|of| matches!(of, Output::Redirect(..)));
+                found.push(match both {
+                    [true, true] => {
+                        duplicate(portal, &format!("/{folder}"), file, inside, "folder")
+                    }
+                    _ => duplicate(portal, &folder, file, inside, "none"),
+                });
+            }
         }
     }
     taken

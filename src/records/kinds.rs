@@ -32,7 +32,7 @@ use crate::model::portal::Portal;
 use crate::model::region::RegionRecord;
 use crate::model::site::Site;
 use crate::model::table::Table;
-use crate::model::write_up::{NewsFacts, PageFacts, ProjectFacts};
+use crate::model::write_up::{NewsFacts, PageFacts, ProjectFacts, Version};
 
 /// A record as a file states it.
 pub(super) trait Payload: Headed + Sized {
@@ -82,6 +82,25 @@ macro_rules! payloads {
             }
         })+
     };
+}
+
+impl Record {
+    /// The text of a write-up in one language.
+    pub(super) fn version(&self) -> Option<&Version> {
+        match self {
+            Record::Project(file) => Some(&file.version),
+            Record::News(file) => Some(&file.version),
+            Record::Page(file) => Some(&file.version),
+            Record::Region(_)
+            | Record::Direction(_)
+            | Record::Object(_)
+            | Record::Patron(_)
+            | Record::Award(_)
+            | Record::Figure(_)
+            | Record::Correction(_)
+            | Record::Edition(_) => None,
+        }
+    }
 }
 
 payloads! {

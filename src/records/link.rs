@@ -239,12 +239,16 @@ fn without_duplicates(kind: RecordKind, records: &mut Vec<&Record>, found: &mut 
         let Head { id, origin, .. } = record.head();
         let earlier = first.get(id).copied();
         match earlier {
-            Some(earlier) => found.push(
-                Diagnostic::new(Code::DuplicateId, origin.field("id"))
+            Some(earlier) => {
+                let twice = Diagnostic::new(Code::DuplicateId, origin.field("id"))
                     .with("id", id)
                     .with("kind", kind.word())
-                    .also(earlier.field("id")),
-            ),
+                    .also(earlier.field("id"));
+                found.push(match kind {
+                    RecordKind::Patron => twice.with("what", "gifts"),
+                    _ => twice,
+                });
+            }
             None => drop(first.insert(id, origin)),
         }
         earlier.is_none()

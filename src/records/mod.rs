@@ -35,6 +35,7 @@ mod region_years;
 mod repeats;
 mod resolver;
 mod same_codes;
+mod same_givers;
 mod same_projects;
 pub(crate) mod schema;
 mod scope;

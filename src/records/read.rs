@@ -22,6 +22,7 @@ use crate::model::outline::Outlines;
 use crate::model::patron::PatronRecord;
 use crate::model::place::Origin;
 use crate::model::site::Site;
+use crate::model::write_up::Version;
 use crate::source::{Source, SourceId, unmerged};
 
 /// What one text gave. It depends on that text and the site's settings alone, so it can be memoised while they stay.
@@ -50,6 +51,13 @@ pub(crate) struct Loaded {
     /// Which warnings stay in this text, and where.
     pub acceptances: Vec<Acceptance>,
     pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Loaded {
+    /// The texts of write-ups that the file holds: one at most.
+    pub(crate) fn versions(&self) -> impl Iterator<Item = &Version> {
+        self.records.iter().filter_map(Record::version)
+    }
 }
 
 /// The patrons among all records, also those that cannot be linked.

@@ -3,18 +3,19 @@
 //! Takes the linked portal, gives a warning for each that stands elsewhere already, with both places. A gift is compared
 //! with those of its giver alone, and by what hashes, so that the time grows with the number of gifts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use rayon::prelude::*;
 
 use super::earliest::Earliest;
+use super::same_givers::copied_records;
 use super::same_projects::{Match, Repeat, copied_projects, project_of, same_project, same_titles};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::contribution::{Contribution, Givers};
 use crate::model::date::Date;
 use crate::model::index::{ContributionId, TableIndex};
 use crate::model::kind::PatronId;
-use crate::model::lang::Localised;
+use crate::model::lang::{Lang, Localised};
 use crate::model::place::Place;
 use crate::model::portal::Portal;
 use crate::source::text::plain_words::plain_words;
@@ -36,6 +37,7 @@ pub(crate) fn repeats(portal: &Portal) -> Vec<Diagnostic> {
     let same = same.map(|pair| (pair, Match::Title));
     let gifts = gifts.iter().filter(|pair| is_told(pair));
     let mut found: Vec<Diagnostic> = gifts.map(|pair| same_gift(portal, pair)).collect();
+    found.extend(copied_records(portal));
     let projects = copied.iter().map(|(pair, by)| (*pair, *by)).chain(same);
     found.extend(projects.map(|(pair, by)| same_project(portal, pair, by)));
     found
@@ -250,9 +252,6 @@ fn same_things(
 
 /// Whether two gifts, alike by giver, date and what was given, are two by what else is written of them.
 fn are_told_apart(a: &Contribution, b: &Contribution) -> bool {
-    fn differ<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
-        a.zip(b).is_some_and(|(a, b)| a != b)
-    }
     let id = |of: &Contribution| of.annotation.as_ref().and_then(|note| note.id.clone());
     let source = |of: &Contribution| Some(of.annotation.as_ref()?.source.as_ref()?.at.clone());
     // In one year somebody may well give the same twice; on one day hardly.
@@ -260,22 +259,34 @@ fn are_told_apart(a: &Contribution, b: &Contribution) -> bool {
     differ(id(a), id(b)) || differ(source(a), source(b)) || is_vague && is_for_another(a, b)
 }
 
-/// Whether two gifts outside any project are stated to be for different things or places.
+/// Whether two gifts outside any project are stated to be for different things or places. What only one of them states
+/// tells nothing apart: the other was entered in haste.
 fn is_for_another(a: &Contribution, b: &Contribution) -> bool {
     let Some((for_a, for_b)) = a.purpose.as_ref().zip(b.purpose.as_ref()) else {
         return false;
     };
-    let words = |of: &Localised| -> Vec<_> {
-        let texts = of.iter();
-        texts
-            .map(|(lang, text)| (lang, plain_words(text)))
-            .collect()
-    };
-    let (for_a, for_b) = (words(for_a), words(for_b));
     a.region != b.region
         || a.direction != b.direction
-        || a.object != b.object
-        || !for_a.iter().any(|text| for_b.contains(text))
+        || differ(a.district, b.district)
+        || differ(a.object, b.object)
+        || !may_be_one_purpose(for_a, for_b)
+}
+
+/// Whether both are stated, and are not the same.
+fn differ<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
+    a.zip(b).is_some_and(|(a, b)| a != b)
+}
+
+/// Whether two purposes are the same in a language, but for words that one of them has more.
+fn may_be_one_purpose(a: &Localised, b: &Localised) -> bool {
+    let words = |of: &Localised| -> Vec<(Lang, HashSet<String>)> {
+        let words = |text: &str| plain_words(text).split(' ').map(str::to_owned).collect();
+        of.iter().map(|(lang, text)| (lang, words(text))).collect()
+    };
+    let (a, b) = (words(a), words(b));
+    let pairs = a.iter().flat_map(|a| b.iter().map(move |b| (a, b)));
+    let mut of_one_language = pairs.filter(|(a, b)| a.0 == b.0);
+    of_one_language.any(|((_, a), (_, b))| a.is_subset(b) || b.is_subset(a))
 }
 
 fn sorted_givers(gift: &Contribution) -> Givers {

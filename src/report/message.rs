@@ -21,12 +21,16 @@ const LONGEST_LINE: usize = 300;
 const LONGEST_REASON: usize = 600;
 
 /// Arguments that a diagnostic may leave out, and what then stands for them.
-const OPTIONAL: [(Code, &str, &str); 30] = [
+const OPTIONAL: [(Code, &str, &str); 39] = [
     (Code::NoAlt, "of", "text"),
     (Code::BadForm, "reason", "none"),
     (Code::StrayFile, "right", "none"),
     (Code::UnfinishedMerge, "row", "none"),
+    (Code::MisnamedFile, "what", "file"),
+    (Code::MisnamedFile, "there", "no"),
     (Code::DuplicateId, "folder", "none"),
+    (Code::DuplicateId, "what", "two"),
+    (Code::TranslationRequired, "right", "none"),
     (Code::UnknownField, "where", "here"),
     (Code::MissingField, "known", "none"),
     (Code::MissingField, "folder", "none"),
@@ -47,9 +51,14 @@ const OPTIONAL: [(Code, &str, &str); 30] = [
     (Code::DeadAnchor, "what", "none"),
     (Code::NoteMissing, "what", "none"),
     (Code::SamePatron, "other", "none"),
+    (Code::SamePatron, "what", "name"),
+    (Code::CellsMissing, "what", "short"),
     (Code::SameGift, "sum", "none"),
     (Code::SameGift, "imported", "none"),
     (Code::GuessablePatron, "wider", "none"),
+    (Code::SameGift, "other", "none"),
+    (Code::SameGift, "where", "shown"),
+    (Code::SameGift, "status", "one"),
     (Code::NotUtf8, "row", "none"),
     (Code::NotUtf8, "column", "none"),
 ];
@@ -234,7 +243,7 @@ fn args(diagnostic: &Diagnostic, words: &Language, wrong: &mut Vec<MessageError>
                 let size = sized(value, words);
                 (size.unwrap_or_else(|| grouped(value, words)), false)
             }
-            "known" => (foreign(value, LONGEST_LIST), false),
+            "known" | "delete" | "move" => (foreign(value, LONGEST_LIST), false),
             _ => (foreign(value, LONGEST), false),
         };
         Word { name, text, ours }

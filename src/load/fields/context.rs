@@ -223,11 +223,15 @@ impl ReadContext {
                     .with("reason", "stray")
                     .with("marks", "\""),
                 Cut::OnlyNote => Diagnostic::new(Code::Yaml, at).with("reason", "hash"),
+                Cut::Narrow => Diagnostic::new(Code::Yaml, at).with("reason", "narrow"),
                 Cut::NoColon => Diagnostic::new(Code::Yaml, at).with("reason", "no-colon"),
                 Cut::BareList => Diagnostic::new(Code::Yaml, at).with("reason", "bare-list"),
                 Cut::ColonSpace => Diagnostic::new(Code::Yaml, at).with("reason", "colon-space"),
             };
-            self.report(cut.with("line", line));
+            self.report(match line.is_empty() {
+                true => cut,
+                false => cut.with("line", line),
+            });
         }
     }
 

@@ -3,6 +3,7 @@
 use super::trail::{MAX_NAME, Trail};
 use super::value::Value;
 use crate::diagnostic::Code;
+use crate::load::fix_it::{meant_url, wrong_url};
 use crate::load::yaml::Node;
 use crate::load::{advice, fix_it, shape};
 use crate::markdown::mark_in;
@@ -230,77 +231,6 @@ fn separated_ids(text: &str) -> Option<String> {
     let ids = ids.filter(|ids| ids.len() > 1)?;
     let ids: Vec<&str> = ids.iter().map(Id::as_str).collect();
     Some(ids.join(", "))
-}
-
-/// What follows the scheme of an address of the web.
-fn after_scheme(text: &str) -> Option<&str> {
-    let (scheme, rest) = text.split_once("://")?;
-    let mut schemes = ["https", "http"].into_iter();
-    schemes
-        .any(|web| scheme.eq_ignore_ascii_case(web))
-        .then_some(rest)
-}
-
-/// Why a text is no address of the web; none if it is one.
-fn wrong_url(text: &str) -> Option<&'static str> {
-    let is_sign = |c: char| c.is_control() || matches!(c, '"' | '<' | '>' | '\\' | '`' | '{' | '}');
-    let Some(rest) = after_scheme(text).filter(|rest| !rest.is_empty() && !rest.starts_with('/'))
-    else {
-        return Some("other");
-    };
-    let words = rest.split_whitespace().skip(1);
-    if rest.contains(char::is_whitespace) {
-        let is_other = |word: &str| after_scheme(word).is_some() || word.starts_with("www.");
-        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        return Some(match words.into_iter().any(is_other) {
-            true => "several",
-            false if host.contains(char::is_whitespace) => "other",
-            false => "space",
-        });
-    }
-    let is_two = rest
-        .split([',', ';'])
-        .skip(1)
-        .any(|word| after_scheme(word).is_some());
-    match rest.contains(is_sign) {
-        true => Some("other"),
-        false if is_two => Some("several"),
-        false => host::broken(text).map(|_| "host"),
-    }
-}
-
-/// The address that was certainly meant.
-fn meant_url(text: &str, reason: &str) -> Option<String> {
-    match reason {
-        "space" => {
-            let words: Vec<&str> = text.split_whitespace().collect();
-            Some(words.join("%20"))
-        }
-        "host" => host::broken(text)?.meant,
-        "other" => {
-            // As letters and texts have it: in brackets, or without its scheme.
-            let inner = text.trim().trim_start_matches('<').trim_end_matches('>');
-            let inner = match inner.split_once("](") {
-                Some((_, inner)) => inner.strip_suffix(')')?,
-                None => inner,
-            };
-            let whole = match inner.get(..4) {
-                Some(www) if www.eq_ignore_ascii_case("www.") => format!("https://{inner}"),
-                _ => inner.to_owned(),
-            };
-            let whole = match ["https:/", "http:/"]
-                .iter()
-                .find(|begin| whole.starts_with(**begin))
-            {
-                Some(begin) if !whole[begin.len()..].starts_with('/') => {
-                    format!("{begin}/{}", &whole[begin.len()..])
-                }
-                _ => whole,
-            };
-            (whole != text && wrong_url(&whole).is_none()).then_some(whole)
-        }
-        _ => None,
-    }
 }
 
 fn is_control(letter: char) -> bool {

@@ -112,6 +112,10 @@ pub(crate) enum Trouble {
     NoColon,
     /// A `#` in brackets, where it begins a note.
     Hash,
+    /// Nothing but `#` in brackets, as spreadsheets show a number that is too wide for its column.
+    Narrow,
+    /// A link of Markdown where an address belongs.
+    Address,
     /// A record without the hyphen that its neighbours have.
     Hyphen,
     /// A comma is missing before the next field in brackets.
@@ -192,6 +196,8 @@ impl Trouble {
             Trouble::WideColon => "wide-colon",
             Trouble::NoColon => "no-colon",
             Trouble::Hash => "hash",
+            Trouble::Narrow => "narrow",
+            Trouble::Address => "address",
             Trouble::Hyphen => "hyphen",
             Trouble::Comma => "comma",
             Trouble::Braces => "braces",

@@ -135,6 +135,9 @@ pub(super) const CHOSEN: [&str; 15] = [
     "slug",
 ];
 
+/// Fields that hold an address of the web.
+pub(super) const ADDRESSES: [&str; 2] = ["site", "url"];
+
 /// Whether a word is the name of a field or of a language.
 pub(crate) fn is_known(word: &str) -> bool {
     FIELDS.contains(&word)

@@ -77,6 +77,12 @@ fn inner(value: &str) -> &str {
     if closes { value } else { text }
 }
 
+/// Whether a note is nothing but `##…`, which spreadsheets show for a number that is too wide for its column.
+pub(super) fn is_narrow(note: &str) -> bool {
+    let note = note.trim_end();
+    note.len() > 1 && note.bytes().all(|byte| byte == b'#')
+}
+
 /// The text within the quotation marks of a word processor around all of it.
 pub(super) fn within_word_quotes(value: &str) -> Option<&str> {
     let inner = value.strip_prefix(['“', '„', '‘'])?;

@@ -21,7 +21,9 @@ pub(super) fn after_words(text: &str, around: &Around<'_, '_>) -> Option<usize> 
     }
     let sign = BETWEEN.iter().find(|of| text.starts_with(**of))?;
     let rest = &text[sign.len()..];
-    begins_address(rest, around).then_some(sign.len())
+    // `{#name}` gives a place its name.
+    let is_name = sign.ends_with('{') && rest.starts_with('#');
+    (!is_name && begins_address(rest, around)).then_some(sign.len())
 }
 
 /// Whether the `[` at `at` begins an address, or an empty name, behind words in round brackets.

@@ -9,13 +9,16 @@ use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::around::Around;
 use super::line_ends::{broken_word, is_before_values};
-use super::line_starts::{Left, at_line_start, is_before_cells, is_before_tabs, is_row};
+use super::line_starts::{
+    Left, at_line_start, is_before_cells, is_before_columns, is_before_tabs, is_row, wide_spaces,
+};
 use super::marks::{MISSING_NOTE, within};
 use super::run::Inline;
 use super::spaced::Spaced;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::comments::Uncommented;
 use crate::markdown::findings::Findings;
+use crate::markdown::verbatim::is_rule_of_table;
 
 /// What the words of a block may begin with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,6 +91,15 @@ pub(super) fn report(
                         rows = 2;
                         let bar = run.text.find('|');
                         left.extend(bar.map(|at| Left::new("table", "|", at..at + 1)));
+                    }
+                    if rows == 0 && is_plain && is_before_columns(run, &inlines[nth + 1..]) {
+                        rows = 2;
+                        let gap = wide_spaces(&run.text).next();
+                        // The line above that makes a rule of itself is told already.
+                        let begin = run.source(0..1).start;
+                        let above = cut.text[..begin].trim_end().lines().next_back();
+                        let gap = gap.filter(|_| !above.is_some_and(is_rule_of_table));
+                        left.extend(gap.map(|at| Left::new("columns", "", at..at + 1)));
                     }
                     if rows == 0 && is_plain && is_before_values(run, &inlines[nth + 1..]) {
                         rows = 2;

@@ -293,6 +293,24 @@ pub(super) fn is_before_tabs(run: &Run, after: &[Inline<'_>]) -> bool {
     has_tab(run) && next_line(after).is_some_and(has_tab)
 }
 
+/// A line of words with wide spaces between them before another with as many, as a table that is drawn by spaces.
+pub(super) fn is_before_columns(run: &Run, after: &[Inline<'_>]) -> bool {
+    let gaps = |run: &Run| wide_spaces(&run.text).count();
+    gaps(run) > 0 && next_line(after).map(gaps) == Some(gaps(run))
+}
+
+/// Three spaces or more between words.
+pub(super) fn wide_spaces(text: &str) -> impl Iterator<Item = usize> + '_ {
+    const WIDE: &str = "   ";
+    let text = text.trim_end();
+    let begin = text.len() - text.trim_start().len();
+    let gaps = text[begin..]
+        .match_indices(WIDE)
+        .map(move |(at, _)| begin + at);
+    gaps.filter(|at| !text[..*at].ends_with(' '))
+        .filter(|at| !text[*at..].trim_start().starts_with(['_', '.', '…']))
+}
+
 /// A line of words with bars between them before another with as many, as a table without the bars at its sides.
 pub(super) fn is_before_cells(run: &Run, after: &[Inline<'_>]) -> bool {
     let bars = |run: &Run| run.text.matches(" | ").count();

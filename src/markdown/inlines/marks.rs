@@ -11,7 +11,7 @@ use super::around::{Around, touches_word};
 use super::line_starts::Left;
 use super::run::Run;
 use super::spaced::Spaced;
-use super::{brackets, broken_addresses, entities, escaped, foreign, names};
+use super::{brackets, broken_addresses, citations, entities, escaped, foreign, names};
 
 /// A call of a footnote that is not there.
 pub(super) const MISSING_NOTE: &str = "missing-note";
@@ -50,6 +50,7 @@ pub(super) fn within(
     left.extend(escaped::marks(run));
     left.extend(like_asterisks(text));
     left.extend(angle_quotes(text));
+    left.extend(citations::marks(text));
     left.extend(brackets::before_line(run, around));
     let mut at = 0;
     while let Some(next) = bytes[at..]

@@ -8,6 +8,7 @@ mod around;
 mod bare_addresses;
 mod brackets;
 mod broken_addresses;
+mod citations;
 mod emphasis;
 mod entities;
 mod escaped;
@@ -72,6 +73,10 @@ fn has_marks(text: &str) -> bool {
         || text.as_bytes().iter().any(is_sign)
         || text.contains("www.")
         || text.contains("-->")
+        || text.contains("   ")
+        // Of the sources of chat programs.
+        || text.contains("turn")
+        || text.contains(['【', '‡'])
         || text.contains("//")
         || text.contains(['<', ';'])
         || text.ends_with(['-', '‐'])

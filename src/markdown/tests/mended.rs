@@ -258,6 +258,7 @@ fn tables_and_code_lose_nothing_in_silence() {
         ("|а|б|\n|-|-|\n| 1 | 2 | 3 |", Code::CellsLost, "3"),
         ("а|б\n-|-\n1|2|**3**", Code::CellsLost, "**3**"),
         ("|а|б|\n|-|-|\n|1|", Code::CellsMissing, "|1|"),
+        ("|а|б|\n|-|-|\n|1\n2|3|", Code::CellsMissing, "|1"),
         ("|а|б|\n|-|-|\n|1|2|\nТекст", Code::CellsMissing, "Текст"),
         ("> |а|б|\n> |-|-|\n> |1|2|3|", Code::CellsLost, "3"),
         (

@@ -95,8 +95,14 @@ windows-name = { $what ->
        *[sign] In Windows the name of a file cannot contain any of < > : " | ? *: “{ $name }”
     }
     .help = Choose another name, or the site can be neither opened nor copied on a computer with Windows.
-misnamed-file = This file is not read: its name or its folder is not spelled the way the site expects
-    .help = Rename it: { $right }
+misnamed-file = { $what ->
+        [folder] Nothing in this folder is read: its name is not spelled the way the site expects
+       *[file] This file is not read: its name or its folder is not spelled the way the site expects
+    }
+    .help = { $there ->
+        [yes] Move what is in it to { $right }, and delete it.
+       *[no] Rename it: { $right }
+    }
 unfinished-merge = { $row ->
         [none] Two versions of this place were not merged: the marks of an unfinished merge are here
        *[other] Two versions of this file were not merged: the marks of an unfinished merge begin in line { $row }
@@ -127,6 +133,8 @@ yaml = { $reason ->
         [wide-colon] This is a wide colon of another keyboard, not “:”
         [no-colon] There is no “:” between the name of the field and its value
         [hash] The sign “#” begins a note here: everything after it is left out
+        [narrow] There is no number here: “####” is what a spreadsheet shows where a column is too narrow
+        [address] Only an address belongs here, without words in brackets
         [hyphen] This line is level with the items of a list, but has no “- ” before it
         [comma] A comma is missing before this field
         [braces] There are no brackets around these fields
@@ -173,12 +181,14 @@ yaml = { $reason ->
         [wide-colon] Type a plain colon and a space: “: ”.
         [no-colon] Put a colon and a space between the two.
         [hash] Put the whole text in quotation marks.
+        [narrow] Widen the column in the spreadsheet, and copy the number again.
+        [address] Delete the words in square brackets, and all four brackets.
         [hyphen] Is this a new record? Then put “- ” before it.
         [comma] Put a comma and a space before the name of the field.
         [braces] Put the fields in curly brackets: name: {"{"}kk: …, ru: …, en: …{"}"}.
         [comma-behind] Delete it: commas are put between values only inside brackets.
         [under] Put two more spaces before it, and before the lines after it that belong to the same item.
-        [goes-on] Write it in the line above, or put two spaces before it.
+        [goes-on] Write it in the line above, or put two spaces before it. If it does not belong in this file, delete it.
         [list-in-line] Write the list in square brackets: [a, b].
         [each-hyphen] Leave the hyphen before the first field of a record only, and put two spaces in its place before the others.
         [hyphen-too-many] Delete the hyphen and the space after it.
@@ -289,12 +299,14 @@ yaml-tag = Words that begin with “!” are not used here
 front-matter = { $reason ->
         [dashes] This line is not exactly three hyphens “---”: a word processor may have turned them into a dash
         [open] The facts at the top of the file have no closing line “---”
+        [second] The facts at the top of a file stand a second time here, in the middle of the text
         [paragraph] This line is not a field: is it the next paragraph of the field above, or does the page’s text begin here?
        *[none] The facts at the top of the file must be between two lines “---”
     }
     .help = { $reason ->
         [dashes] Write: ---
         [open] Put a line “---” between the facts and the text.
+        [second] Each language has a file of its own, such as “name.ru.md”: move everything from here on into it.
         [paragraph] Begin a text of several paragraphs with “summary: |”, and put two spaces before each of its lines. If the page’s text begins here, put a line “---” before it.
        *[none] Begin the file with a line “---”, then “title: …”, then another line “---”.
     }
@@ -363,10 +375,23 @@ nothing-inside = { $why ->
        *[empty] Take the file from Git or a backup, or enter its records again.
     }
 
-duplicate-id = The id “{ $id }” ({ $kind }) is used twice
-    .help = { $folder ->
-        [none] If one is a copy of the other, delete it. If they are two, give one of them another id.
-       *[other] If one is a translation of the other, put both into one folder: “{ $folder }”. If they are two projects or texts, give one of them another id.
+duplicate-id = { $what ->
+        [moved] “{ $id }” ({ $kind }) stands twice: in this folder, and in single files beside it
+       *[two] The id “{ $id }” ({ $kind }) is used twice
+    }
+    .help = { $what ->
+        [moved] Keep the folder.{ $delete ->
+            [none] {""}
+           *[other] {" "}Take over what only the single files say, and delete them: { $delete }.
+        }{ $move ->
+            [none] {""}
+           *[other] {" "}Move into the folder, and name “index.ru.md” and so on: { $move }.
+        }
+        [gifts] If one is a copy of the other, delete it. If it is the same patron with other gifts, put the gifts of both under one record. If they are two, give one of them another id.
+       *[two] { $folder ->
+            [none] If one is a copy of the other, delete it. If they are two, give one of them another id.
+           *[other] If one is a translation of the other, put both into one folder: “{ $folder }”. If they are two projects or texts, give one of them another id.
+        }
     }
     .other = it is used here first
 unknown-id = { $what ->
@@ -396,6 +421,7 @@ duplicate-address = { $own ->
         [other] The old address “{ $address }” is listed for two pages
         [taken] “{ $address }” is no old address of this page: another page or file is there
         [program] The site itself makes a page or a file with the address “{ $address }”
+        [folder] “{ $address }” cannot be a page and at the same time the folder of other old addresses
        *[none] Two pages or files have the address “{ $address }”
     }
     .help = { $own ->
@@ -404,6 +430,7 @@ duplicate-address = { $own ->
         [other] Delete it from “aliases” of the page that never had it.
         [taken] Delete it from “aliases”.
         [program] Give yours another slug or name.
+        [folder] Delete one of the two from “aliases”.
        *[none] Give one of the two another slug or name.
     }
     .other = { $own ->
@@ -449,7 +476,10 @@ giver-missing = A contribution needs either “patron” or “patrons”
 giver-twice = “{ $id }” appears here twice
     .help = Delete one of the two.
 translation-required = “{ $id }” has no text in the required language “{ $lang }”
-    .help = Add the file for that language.
+    .help = { $right ->
+        [none] Add the file for that language.
+       *[other] The text that it was translated from has another name now: rename this file as well, to { $right }.
+    }
 figure-contradicts = The breakdown adds up to { $sum }, but { $reported } was reported
     .help = Compare with the source. If it was reported so, readers see a remark; accept the warning: “accept: [{"{"}warning: T0219, why: …{"}"}]”.
 part-larger-than-whole = “{ $id }” is more than the figure it is said to be a part of
@@ -518,41 +548,56 @@ guessable-patron = Readers may guess who the anonymous patron “{ $id }” is: 
 gift-before-since = This gift is dated { $date }, but the patron has been giving since { $since }
     .help = Correct the date of the gift, or “since” in the patron's record.
     .other = the first year is here
-same-patron = { $other ->
-        [none] The anonymous patron “{ $id }” has nearly the same name as a patron who may be named
-       *[other] The patrons “{ $id }” and “{ $other }” have nearly the same name
+same-patron = { $what ->
+        [former] The former name of “{ $id }” is nearly the present name of “{ $other }”
+       *[name] { $other ->
+            [none] The anonymous patron “{ $id }” has nearly the same name as a patron who may be named
+           *[other] The patrons “{ $id }” and “{ $other }” have nearly the same name
+        }
     }
-    .help = If they are one, keep one record and use its id in all gifts and awards. If they are two, accept the warning: “accept: [{"{"}warning: T0228, why: …{"}"}]”.
+    .help = { $what ->
+        [former] If it is one patron, keep one record with the present name, put all gifts under it, and name the former one there. If they are two, accept the warning: “accept: [{"{"}warning: T0228, why: …{"}"}]”.
+       *[name] If they are one, keep one record and use its id in all gifts and awards. If they are two, accept the warning: “accept: [{"{"}warning: T0228, why: …{"}"}]”.
+    }
     .other = the other one is here
-same-gift = { $sum ->
-        [none] { $status ->
-            [both] One gift is entered both as given and as pledged: { $givers ->
-                [some] one of the givers
-               *[all] the giver
-            }, the date ({ $date }) and what was given are the same
-           *[one] A gift is entered twice: { $givers ->
-                [some] one of the givers
-               *[all] the giver
-            }, the date ({ $date }) and what was given are the same
+same-gift = { $givers ->
+        [others] { $other ->
+            [none] All gifts in this record are in that of another patron, too: the same amounts, dates and purposes
+           *[other] All gifts in the record of “{ $id }” are in that of “{ $other }”, too: the same amounts, dates and purposes
         }
-       *[other] { $status ->
-            [both] One gift is entered both as given and as pledged: { $givers ->
-                [some] one of the givers
-               *[all] the giver
-            }, the date ({ $date }) and the amount ({ $sum } tenge) are the same
-           *[one] A gift is entered twice: { $givers ->
-                [some] one of the givers
-               *[all] the giver
-            }, the date ({ $date }) and the amount ({ $sum } tenge) are the same
+       *[same] { $sum ->
+            [none] { $status ->
+                [both] One gift is entered both as given and as pledged: { $givers ->
+                    [some] one of the givers
+                   *[all] the giver
+                }, the date ({ $date }) and what was given are the same
+               *[one] A gift is entered twice: { $givers ->
+                    [some] one of the givers
+                   *[all] the giver
+                }, the date ({ $date }) and what was given are the same
+            }
+           *[other] { $status ->
+                [both] One gift is entered both as given and as pledged: { $givers ->
+                    [some] one of the givers
+                   *[all] the giver
+                }, the date ({ $date }) and the amount ({ $sum } tenge) are the same
+               *[one] A gift is entered twice: { $givers ->
+                    [some] one of the givers
+                   *[all] the giver
+                }, the date ({ $date }) and the amount ({ $sum } tenge) are the same
+            }
+        }{ $where ->
+            [record] . The other one is in the giver’s own record
+            [project] . The other one is in another project
+           *[shown] {""}
         }
-    }{ $where ->
-        [record] . The other one is in the giver’s own record
-        [project] . The other one is in another project
-       *[shown] {""}
     }
-    .help = { $status ->
-        [both] If the pledge was kept, delete the pledge: the gift is already entered as given. If there were two, accept the warning here: “accept: [{"{"}warning: T0240, why: …{"}"}]”.
-       *[one] If it is one gift, delete one of the two: totals count it twice. If there were two, accept the warning here: “accept: [{"{"}warning: T0240, why: …{"}"}]”.
+    .help = { $givers ->
+        [others] If the record was begun as a copy of the other, put its own gifts here. If both gave the same, accept the warning here: “accept: [{"{"}warning: T0240, why: …{"}"}]”.
+       *[same] { $status ->
+            [both] If the pledge was kept, delete the pledge: the gift is already entered as given. If there were two, accept the warning here: “accept: [{"{"}warning: T0240, why: …{"}"}]”.
+           *[one] If it is one gift, delete one of the two: totals count it twice. If there were two, accept the warning here: “accept: [{"{"}warning: T0240, why: …{"}"}]”.
+        }
     }{ $imported ->
         [none] {""}
        *[other] {" "}If you delete the one that came from a sheet, give its mark to the other: “id: { $imported }”. Else the next import writes it again.
@@ -686,6 +731,9 @@ not-a-former-name = This former name is the same as the present one
     .help = Write here what the patron was called before, or delete the entry.
 outside-scope = The portal is about the region “{ $scope }”, but this is in “{ $region }”
     .help = Its amount is in the portal’s total. If the region is wrong, correct it here. If neighbours were helped, accept the warning: “accept: [{"{"}warning: T0264, why: …{"}"}]”; the home page then shows each region apart.
+same-text = The text of “{ $id }” is that of “{ $other }”, too: { $langs }
+    .help = If it was begun as a copy of the other, write its own text, or delete the file of that language until there is one. If both are to say the same, accept the warning: “accept: [{"{"}warning: T0265, why: …{"}"}]”.
+    .other = the other one is here
 
 raw-html = HTML is shown as text: { $html }
     .help = Use Markdown instead, or delete the tags.
@@ -696,6 +744,7 @@ bad-link = This link leads nowhere: { $link }
         [none] { $what ->
             [file] Put the file into content/static/, and link to it as /{ $file }.
             [note] A line “[name]: …” holds the address of a link. If a note is meant, write [^1] in the text, and begin the note with “[^1]: ”.
+            [nowhere] Write the address behind the words, or leave the words alone, without a link.
            *[none] Link to a record as @project/id, to a web page by its whole address.
         }
        *[other] Write it like this: { $hint }
@@ -736,7 +785,7 @@ dead-link = { $what ->
     }
     .help = { $what ->
         [draft] Delete “draft: true” from it when it is ready, or do not name it until then.
-       *[none] {""}
+       *[none] If it is on another site, write the whole address: https://…
     }
 dead-anchor = { $what ->
         [note] This note mark of a word processor leads nowhere: { $anchor }
@@ -806,6 +855,10 @@ mark-left = { $what ->
         [broken-word] The word “{ $mark }” is broken over two lines: readers see a space in it
         [angle-quotes] Readers see “{ $mark }” here
         [csv] Semicolons do not make a table: its lines run together
+        [citation] Readers see “{ $mark }” here: the mark by which a chat program names its source
+        [ruled-table] These lines did not become a table: readers see a rule here, and lines that run together
+        [columns] Spaces do not make a table: its lines run together
+        [dated] This date became the numbers of lists: readers see “{ $mark }” on lines of their own
        *[foreign] Readers see “{ $mark }” here: this site has no such mark
     }
     .help = { $what ->
@@ -843,6 +896,10 @@ mark-left = { $what ->
         [broken-word] Write the word in one line, and the hyphen only if it belongs to the word.
         [angle-quotes] Write the quotation mark itself: { $shown }
         [csv] Write each row as | 2020 | 5 000 |, and under the first one the line |---|---|, with as many parts as the table has columns.
+        [citation] Delete it. If the source is known, link to it: [words](https://…).
+        [ruled-table] Write each row as | 2020 | 5 000 |, and under the first one the line |---|---|, with as many parts as the table has columns.
+        [columns] Write each row as | 2020 | 5 000 |, and under the first one the line |---|---|, with as many parts as the table has columns.
+        [dated] Write it without spaces: { $shown }
        *[foreign] Delete it, or say it in other words. To show the sign itself, write \ before it.
     }
 note-uncalled = { $what ->
@@ -871,7 +928,10 @@ note-missing = { $what ->
 cells-lost = Cells in this row: { $cells }, columns of the table: { $columns }. Readers do not see the rest
     .help = Add a column to the first row and to the line under it. A bar that belongs to the text is written as \|
 cells-missing = Cells in this row: { $cells }, columns of the table: { $columns }
-    .help = Write the others too, even if they are empty: | 1 | |. If the line is not a row, put an empty line before it.
+    .help = { $what ->
+        [broken] The row goes on in the next line: join the two.
+       *[short] Write the others too, even if they are empty: | 1 | |. If the line is not a row, put an empty line before it.
+    }
 text-in-code = { $what ->
         [fence] The code that begins here has no end: all the rest of the text is shown as code
        *[indent] The four spaces before this text make readers see it as code

@@ -9,6 +9,8 @@ pub(crate) enum Cut {
     Hash,
     /// The same where nothing is left of the value.
     OnlyNote,
+    /// Nothing but `#`, which spreadsheets show for a number that is too wide for its column.
+    Narrow,
     /// A comma inside brackets.
     Comma,
     /// No space behind a colon inside brackets.
@@ -31,7 +33,7 @@ pub(crate) struct CutText {
     pub why: Cut,
     /// The byte at which it was cut.
     pub at: usize,
-    /// The line, or the value in brackets, as it should be written.
+    /// The line, or the value in brackets, as it should be written; empty where nobody can know.
     pub line: String,
 }
 

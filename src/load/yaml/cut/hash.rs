@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::cut_text::{Cut, CutText, plain_until};
-use crate::load::yaml::known::WORDS;
-use crate::load::yaml::quote::{closing, quoted};
+use crate::load::yaml::known::{WORDS, is_known};
+use crate::load::yaml::quote::{closing, is_narrow, quoted};
 use crate::source::lines_around;
 
 /// Plain texts that end at a `#`, one in a line; `plain` gives the plain scalars of the text.
@@ -42,6 +42,15 @@ fn cut_at<'p>(
     let before = text[line.start..at].trim_end_matches([' ', '\t']);
     let end = line.start + before.len();
     let note = &text[at..line.end];
+    if is_narrow(note) && before.ends_with(':') {
+        let (key, _) = key_of(before);
+        let is_lost = is_known(key) && !has_value_below(text, line);
+        return is_lost.then(|| CutText {
+            why: Cut::Narrow,
+            at,
+            line: String::new(),
+        });
+    }
     if before.ends_with(['"', '\'']) {
         let value = quoted_value(before)?;
         let (key, lead) = key_of(&before[..before.len() - value.len()]);
@@ -137,6 +146,18 @@ fn is_in_quotes(line: &str, at: usize) -> bool {
         };
     }
     false
+}
+
+/// Whether the value of the field in a line stands in the lines below.
+fn has_value_below(text: &str, line: &Range<usize>) -> bool {
+    let is_note = |line: &&str| line.trim().is_empty() || line.trim_start().starts_with('#');
+    let depth = |line: &str| line.len() - line.trim_start_matches([' ', '-']).len();
+    let next = text[line.end..].lines().find(|line| !is_note(line));
+    next.is_some_and(|next| {
+        let is_item = next.trim_start().starts_with("- ");
+        let own = depth(&text[line.clone()]);
+        depth(next) > own && (!is_item || next.len() - next.trim_start().len() >= own)
+    })
 }
 
 /// Whether a note is a word with its sign: a note of an editor has a space behind it.

@@ -36,7 +36,7 @@ pub(crate) fn cuts(text: &str, node: &mut Node) -> Vec<CutText> {
     if has_pieces(node) {
         let spots = locate(text, node);
         let lost = found.iter();
-        let lost = lost.filter(|cut| matches!(cut.why, Cut::OnlyNote | Cut::Anchor));
+        let lost = lost.filter(|cut| matches!(cut.why, Cut::OnlyNote | Cut::Narrow | Cut::Anchor));
         let lost: Vec<Range<usize>> = lost
             .map(|cut| lines_around(text, cut.at..cut.at).start..cut.at)
             .collect();
@@ -82,6 +82,8 @@ mod tests {
                 "#хэштег",
                 "title: \"#хэштег\"",
             ),
+            ("amount: ########\ndate: 2018\n", Narrow, "########", ""),
+            ("- amount: ## \n  date: 2018\n", Narrow, "## ", ""),
             (
                 "name:\n  en: School # 5\n",
                 Hash,
@@ -164,6 +166,9 @@ mod tests {
             "title: >\n  Мектеп\n  #2020 жыл\n",
             "- steppe\n  #aul\n",
             "title: |\n  Мектеп #5\n",
+            "contributions: ####\n  - amount: 5 ####\n",
+            "contributions: ####\n- amount: 5\n",
+            "name: ####\n  kk: Дала\n",
             "title: “Жылы қыс” және “Жаз”\n",
             "a: {kk: “Жылы” қыс, id: “b”}\n",
             "title: |\n  kk: “Жылы қыс”\n",

@@ -18,7 +18,7 @@ pub(super) struct Head {
 }
 
 /// What stands for the colon, or for nothing, behind the name of a field.
-const NO_COLON: [&str; 9] = ["", "=", ";", "；", ".", ",", "-", "–", "—"];
+const NO_COLON: [&str; 11] = ["", "=", ";", "；", ".", ",", "-", "–", "—", "^", "Ж"];
 
 /// What is wrong with the first line of a piece, if fields or items stand below it.
 pub(super) fn head(piece: &str) -> Option<Head> {

@@ -8,6 +8,7 @@ use crate::load::yaml::error_class::{Trouble, YamlError, is_empty};
 use crate::load::yaml::known::is_known;
 use crate::load::yaml::node::Node;
 use crate::load::yaml::parse::parse;
+use crate::load::yaml::slip::OTHER_SIGNS;
 
 /// The first byte of a piece that is neither space nor note.
 pub(super) fn content_at(piece: &str) -> usize {
@@ -105,9 +106,11 @@ fn begins_fields(text: &str) -> bool {
     let Some((first, below)) = text.split_once('\n') else {
         return false;
     };
-    let word = first.split(' ').next().unwrap_or("");
+    let end = first.find(|letter: char| !letter.is_ascii_lowercase() && letter != '_');
+    let (word, rest) = first.split_at(end.unwrap_or(first.len()));
+    let is_parted = rest.starts_with([' ', ';']) || rest.starts_with(OTHER_SIGNS);
     let next = below.trim_start().lines().next().unwrap_or("");
-    is_known(word) && first.trim_end() != word && is_field(next) && !is_item(next)
+    is_known(word) && is_parted && first.trim_end() != word && is_field(next) && !is_item(next)
 }
 
 /// A line that begins with a key, right or nearly so.

@@ -4,9 +4,10 @@
 
 use super::pairs::{Pair, pairs};
 use super::quoted::{Mended, SIGNS, colon, has_more, matching, of_quoted};
+use crate::load::fix_it::address_of_link;
 use crate::load::yaml::error_class::Trouble;
-use crate::load::yaml::known::{is_language, known_key};
-use crate::load::yaml::quote::quoted;
+use crate::load::yaml::known::{ADDRESSES, is_language, known_key};
+use crate::load::yaml::quote::{is_narrow, quoted, scalar};
 use crate::source::text::confusables::is_odd_space;
 
 /// Several fields behind a key that should stand in brackets: `name: kk: …, ru: …`.
@@ -75,7 +76,10 @@ pub(super) fn of_flow(text: &str, rest: &str) -> Mended {
         let rest = if is_last { rest } else { "" };
         let (wrong, meant) = match value.starts_with(['"', '\'']) {
             true => of_quoted(value, rest)?,
-            false => (of_item(value, rest), quoted(value)),
+            false => match address(name.trim(), value) {
+                Some(address) => address,
+                None => (of_item(value, rest), quoted(value)),
+            },
         };
         let mended = match wrong {
             Some((why, at)) => {
@@ -104,6 +108,12 @@ pub(super) fn of_flow(text: &str, rest: &str) -> Mended {
     // Where nothing else is wrong, what stands behind a comma could not be read for itself.
     let first = first.or(comma.map(|at| (Trouble::CutByComma, at)));
     Some((first, made))
+}
+
+/// A link of Markdown in the place of an address: its words are dropped, as they can be found anywhere.
+pub(super) fn address(key: &str, value: &str) -> Mended {
+    let address = address_of_link(value).filter(|_| ADDRESSES.contains(&key))?;
+    Some((Some((Trouble::Address, 0)), scalar(&address)))
 }
 
 /// A `#` in a list of plain words, where it begins a note.
@@ -135,6 +145,7 @@ fn is_cut_by_comma(value: &str) -> bool {
 fn of_item(value: &str, rest: &str) -> Option<(Trouble, usize)> {
     let first = value.chars().next()?;
     match first {
+        '#' if is_narrow(value) => Some((Trouble::Narrow, 0)),
         '#' => Some((Trouble::Hash, 0)),
         '[' | '{' => match matching(value) {
             Some(end) if has_more(&value[end..]) => Some((Trouble::Begin, 0)),

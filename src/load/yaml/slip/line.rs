@@ -2,7 +2,7 @@
 //!
 //! Takes a line, gives its first slip and the line as it was meant.
 
-use super::flow::{of_flow, without_braces};
+use super::flow::{address, of_flow, without_braces};
 use super::key::{is_key, key};
 use super::quoted::Mended;
 use super::value::of_value;
@@ -10,6 +10,10 @@ use crate::load::fix_it::id_of_link;
 use crate::load::yaml::error_class::Trouble;
 use crate::load::yaml::known::{CHOSEN, WORDS, is_known, is_list, known_key};
 use crate::source::text::confusables::is_odd_space;
+
+/// What stands for a colon: the key that gives one in the Russian layout gives `^` in the English one, and the other way
+/// round `Ж`.
+pub(in crate::load::yaml) const OTHER_SIGNS: [char; 4] = ['=', '^', 'Ж', '；'];
 
 /// What is wrong in a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,9 +83,15 @@ pub(in crate::load::yaml) fn slip(line: Line<'_>) -> Option<Slip> {
                 let id = id_of_link(value.trim_end()).filter(|_| CHOSEN.contains(&key.trim()))?;
                 Some((Some((Trouble::Begin, 0)), id.to_owned()))
             };
-            let mended = listed.or_else(two).or_else(id);
+            let address = || address(key.trim(), value.trim_end());
+            let mended = listed.or_else(two).or_else(id).or_else(address);
             let mended = mended.or_else(|| of_value(value, line.rest));
             (at + after + spaces, mended)
+        }
+        _ if let Some((word, value)) = with_other_sign(body).filter(|_| !line.continues) => {
+            note(Trouble::NoColon, at + word.len());
+            made.push_str(&format!("{word}: "));
+            (at, of_value(value, line.rest))
         }
         _ if body.starts_with(['"', '\'', '{', '[']) || has_dash => (at, of_value(body, line.rest)),
         _ if line.continues => (at, of_flow(body, line.rest)),
@@ -96,7 +106,10 @@ pub(in crate::load::yaml) fn slip(line: Line<'_>) -> Option<Slip> {
         note(why, start + inner);
     }
     let (why, at) = first?;
-    let is_told = !matches!(why, Trouble::TwoFields | Trouble::BehindBracket);
+    let is_told = !matches!(
+        why,
+        Trouble::TwoFields | Trouble::BehindBracket | Trouble::Narrow
+    );
     let line = mended.filter(|_| is_told);
     let line = line.map(|(_, value)| (made + &value).trim_end().to_owned());
     Some(Slip { why, at, line })
@@ -168,16 +181,27 @@ fn lead(line: Line<'_>) -> Option<Lead> {
 /// A word and a text with nothing between them, which are a field and its value.
 fn without_colon(body: &str) -> Option<(&str, &str)> {
     let (word, rest) = body.split_at(body.find([' ', '=', ';', '；'])?);
-    let value = rest.trim_start();
-    let signs = ["=>", "->", "=", ";", "；", "- ", "– ", "— "];
-    let value = signs
-        .iter()
-        .find_map(|sign| value.strip_prefix(sign))
-        .unwrap_or(value);
-    let value = value.trim_start();
+    let value = behind_sign(rest);
     // Many words are a text, and no field that we do not know.
     let is_field = is_known(word) || !value.contains(' ');
     (is_key(word) && word.is_ascii() && is_field).then_some((word, value))
+}
+
+/// A known field and its value with another sign in the place of the colon: `=`, or what the key of the colon gives in
+/// another layout of the keyboard.
+fn with_other_sign(body: &str) -> Option<(&str, &str)> {
+    let end = body.find(|letter: char| !letter.is_ascii_lowercase() && letter != '_')?;
+    let (word, rest) = body.split_at(end);
+    let has_sign = rest.trim_start().starts_with(OTHER_SIGNS);
+    (has_sign && is_known(word)).then(|| (word, behind_sign(rest)))
+}
+
+/// The value behind the sign that stands for a colon, if one does.
+fn behind_sign(text: &str) -> &str {
+    const SIGNS: [&str; 10] = ["=>", "->", "=", "^", "Ж", ";", "；", "- ", "– ", "— "];
+    let text = text.trim_start();
+    let value = SIGNS.iter().find_map(|sign| text.strip_prefix(sign));
+    value.unwrap_or(text).trim_start()
 }
 
 /// Whether a line begins with a sign that other lists have before their items.

@@ -111,6 +111,31 @@ fn each_slip_is_named_with_the_line_as_it_was_meant() {
             "name: {ru: 'ТОО \"A&B: Строй\"'}",
         ),
         (
+            "status^ completed",
+            NoColon,
+            "^ completed",
+            "status: completed",
+        ),
+        (
+            "statusЖ completed",
+            NoColon,
+            "Ж completed",
+            "status: completed",
+        ),
+        ("- id= dala", NoColon, "= dala", "- id: dala"),
+        (
+            "url: [kazpravda.kz](https://kazpravda.kz/n/a-b)",
+            Address,
+            "[kazpravda.kz](https://kazpravda.kz/n/a-b)",
+            "url: https://kazpravda.kz/n/a-b",
+        ),
+        (
+            "- {title: Газет, url: [Дала](www.dala.kz/?a=1), date: 2018}",
+            Address,
+            "[Дала](www.dala.kz/?a=1), date: 2018}",
+            "- {title: Газет, url: \"https://www.dala.kz/?a=1\", date: 2018}",
+        ),
+        (
             "name: {kk: Мектеп",
             Bracket,
             "{kk: Мектеп",
