@@ -1,8 +1,10 @@
 //! One change: a row before and after.
 
+use std::collections::HashMap;
+
 use serde::{Serialize, Serializer};
 
-use crate::manifest::{Names, SumRow};
+use crate::manifest::{Names, ProjectRow, SumRow};
 
 /// Something before and after.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -50,4 +52,9 @@ pub(crate) struct Change {
     pub state: State,
     pub delivered: Pair<SumRow>,
     pub pledged: Pair<SumRow>,
+}
+
+/// Projects by their ids.
+pub(super) fn by_id(rows: &[ProjectRow]) -> HashMap<&str, &ProjectRow> {
+    rows.iter().map(|row| (row.id.as_str(), row)).collect()
 }

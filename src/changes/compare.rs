@@ -24,13 +24,14 @@ pub(crate) struct Changes {
     pub unnamed_patrons: usize,
     /// The axes along which something changed.
     pub axes: Vec<(Axis, Vec<Change>)>,
-    /// How many rows of axes changed and are not told: they would name a patron who is not named any more, or tell its own sum.
+    /// How many rows of axes, and of patrons who may be named, changed and are not told: they would name a patron who is not named
+    /// any more, or tell what that one gave.
     pub unnamed_rows: usize,
     /// Patrons who may be named today.
     pub patrons: Vec<Change>,
     pub projects: Vec<Change>,
-    /// How many projects changed and are not named, since they are called after a patron that is not named any more, or were
-    /// given to by one.
+    /// How many projects changed and are not named, since they are called after a patron that is not named any more, were given to by
+    /// one, or may have got a gift of one.
     pub unnamed_projects: usize,
     pub moves: Moves,
 }
@@ -98,9 +99,12 @@ pub(crate) fn compare(old: &Figures, new: &Figures, consents: &Consents) -> Chan
     let all = changes(&old.patrons, &new.patrons);
     let (hidden, patrons): (Vec<Change>, Vec<Change>) =
         all.into_iter().partition(|of| withdrawn.has(&of.id));
-    let (patrons, followers): (Vec<Change>, Vec<Change>) = patrons
+    let count = patrons.len();
+    let patrons: Vec<Change> = patrons
         .into_iter()
-        .partition(|of| withdrawn.may_tell_patron_row(of));
+        .filter(|of| withdrawn.may_tell_patron_row(of))
+        .collect();
+    unnamed_rows += count - patrons.len();
     let patrons_less = less.count();
     let all = changes(&old.projects, &new.projects);
     let count = all.len();
@@ -130,7 +134,7 @@ pub(crate) fn compare(old: &Figures, new: &Figures, consents: &Consents) -> Chan
             now: new.patrons.len(),
         },
         patrons_less,
-        unnamed_patrons: hidden.len() - patrons_less + followers.len(),
+        unnamed_patrons: hidden.len() - patrons_less,
         axes,
         unnamed_rows,
         patrons,

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
+use super::change::by_id;
 use super::withdrawn::Withdrawn;
 use crate::manifest::{Figures, Names, ProjectRow};
 
@@ -104,10 +105,6 @@ pub(super) fn moves(old: &Figures, new: &Figures, withdrawn: &Withdrawn) -> Move
         }
     }
     moves
-}
-
-pub(super) fn by_id(rows: &[ProjectRow]) -> HashMap<&str, &ProjectRow> {
-    rows.iter().map(|row| (row.id.as_str(), row)).collect()
 }
 
 fn called<'a>(rows: impl Iterator<Item = (&'a String, &'a Names)>) -> HashMap<&'a str, &'a Names> {

@@ -6,8 +6,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::change::{Change, Pair};
-use super::moves::by_id;
+use super::change::{Change, Pair, by_id};
 use crate::anonymity::{Form, Guard, inspect_text};
 use crate::manifest::{Figures, Names, PatronRow, ProjectRow, SumRow};
 use crate::model::axis::Axis;
@@ -41,8 +40,8 @@ pub(super) struct Withdrawn {
     others: Others,
     /// The same of the named givers of each project.
     of_projects: HashMap<String, [i128; 2]>,
-    /// Those who give more than before for a project that one of them gave for: it may be that gift.
-    followers: HashSet<String>,
+    /// A project that one of them gave for has more or less of theirs than before: the gift may be anybody's now.
+    is_left_otherwise: bool,
     /// What they gave, or a part of it, came or went with them.
     has_moved: bool,
     /// Finds their names; none if all who were named are.
@@ -76,7 +75,7 @@ impl Withdrawn {
         let projects = projects.filter(|of| of.givers.keys().any(|id| ids.contains(id)));
         let projects: HashSet<String> = projects.map(|of| of.id.clone()).collect();
         let mut withdrawn = Withdrawn {
-            followers: followers(old, new, &projects, &ids),
+            is_left_otherwise: is_left_otherwise(old, new, &projects, &ids),
             projects,
             of_projects: of_projects(old, new, &ids),
             amounts,
@@ -111,11 +110,17 @@ impl Withdrawn {
         self.may_tell_sums(of)
             && self.may_tell_project(&of.id, &of.name)
             && !self.may_be_gift(of, others.unwrap_or_default(), 1)
+            && !self.may_be_followed(of)
     }
 
     /// Whether what changed in what a patron gave can be told: no gift of one of them may have become that patron's.
     pub(super) fn may_tell_patron_row(&self, of: &Change) -> bool {
-        self.may_tell_sums(of) && !self.followers.contains(&of.id)
+        self.may_tell_sums(of) && !self.may_be_followed(of)
+    }
+
+    /// Whether a change may be a gift of one of them that became somebody else's.
+    fn may_be_followed(&self, of: &Change) -> bool {
+        (self.has_moved || self.is_left_otherwise) && self.may_be_gift(of, [0; 2], 1)
     }
 
     /// Whether a change along an axis can be told. Where the money of one of them came or went, none can: of a row that nothing
@@ -235,33 +240,28 @@ fn of_projects(old: &Figures, new: &Figures, ids: &HashSet<String>) -> HashMap<S
     all
 }
 
-/// Who gives more or less than before for one of these projects, where what is left without those who may be named is not the same
-/// either: it may be a gift of one of the others.
-fn followers(
+/// Whether what these projects got from others than those who may be named is not the same as before.
+fn is_left_otherwise(
     old: &Figures,
     new: &Figures,
     projects: &HashSet<String>,
     ids: &HashSet<String>,
-) -> HashSet<String> {
+) -> bool {
     let left = |of: &ProjectRow| {
         let sums = [&of.delivered, &of.pledged].map(|sum| known(sum.amount));
         let givers = of.givers.iter().filter(|(id, _)| !ids.contains(*id));
         givers.fold(sums, |[delivered, pledged], (_, of)| {
-            [delivered - known(Some(of.0)), pledged - known(Some(of.1))]
+            [
+                delivered.saturating_sub(known(Some(of.0))),
+                pledged.saturating_sub(known(Some(of.1))),
+            ]
         })
     };
-    let before = by_id(&old.projects);
-    let mut followers = HashSet::new();
-    for now in new.projects.iter().filter(|of| projects.contains(&of.id)) {
-        let was = before.get(now.id.as_str());
-        let Some(was) = was.filter(|was| left(was) != left(now)) else {
-            continue;
-        };
-        let givers = was.givers.keys().chain(now.givers.keys());
-        let others = givers.filter(|id| was.givers.get(*id) != now.givers.get(*id));
-        followers.extend(others.cloned());
-    }
-    followers
+    let [before, now] = [old, new].map(|of| by_id(&of.projects));
+    let of = |rows: &HashMap<&str, &ProjectRow>, id: &str| rows.get(id).map(|row| left(row));
+    projects
+        .iter()
+        .any(|id| of(&before, id).unwrap_or_default() != of(&now, id).unwrap_or_default())
 }
 
 /// What these patrons gave, all together.

@@ -144,7 +144,7 @@ fn as_text(report: &Report, portal: &Portal, words: &Messages) -> String {
                     text.push_str(&format!(" ({})", item.fields.join(", ")));
                 }
                 // Of a file of many records, which one it is.
-                if item.line.is_some() {
+                if item.line.is_some() && !item.title.is_empty() {
                     text.push_str(&format!(" — {}", visible(&item.title)));
                 }
                 if let Some(original) = &item.original {

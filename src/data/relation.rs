@@ -246,8 +246,7 @@ pub(super) trait AnyRelation {
     /// How many rows it has.
     fn count(&self, data: &Data<'_>) -> usize;
 
-    /// Gives the cells of each row, in the order of the columns.
-    /// The cells of these rows.
+    /// The cells of these rows, in the order of the columns.
     fn each_row<'a>(&self, data: &Data<'a>, of: Range<usize>, put: &mut dyn FnMut(&[Cell<'a>]));
 }
 

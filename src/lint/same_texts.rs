@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use ahash::HashMap;
+use ahash::{HashMap, HashSet};
 use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic};
@@ -45,28 +45,34 @@ pub(super) fn same_texts(
     for (key, nth) in digests {
         by_words.entry(key).or_default().push(nth);
     }
-    let mut pairs: BTreeMap<(usize, usize), Vec<Lang>> = BTreeMap::new();
+    // Of each pair the languages, each with which of the two is the copy.
+    let mut pairs: BTreeMap<(usize, usize), Vec<(Lang, usize)>> = BTreeMap::new();
     for ((_, lang, _), mut alike) in by_words.into_iter().filter(|(_, alike)| alike.len() > 1) {
         // What was translated from another text than it stands beside is the copy.
         let text = |nth: usize| write_ups[nth].1;
         alike.sort_by_key(|&nth| (text(nth).stale(lang).is_some(), text(nth).source()));
         for &copy in &alike[1..] {
-            pairs.entry((copy, alike[0])).or_default().push(lang);
+            let original = alike[0];
+            let pair = (copy.min(original), copy.max(original));
+            pairs.entry(pair).or_default().push((lang, copy));
         }
     }
-    let is_told = |copy: &WriteUp, other: &WriteUp| {
-        let ids = [copy, other].map(|of| Some(of.id.as_str()));
-        let projects = told.iter().filter(|of| of.code == Code::SameProject);
-        let mut pairs = projects.map(|of| [of.argument("id"), of.argument("other")]);
-        pairs.any(|[a, b]| [a, b] == ids || [b, a] == ids)
+    let projects = told.iter().filter(|of| of.code == Code::SameProject);
+    let projects = projects.map(|of| [of.argument("id"), of.argument("other")]);
+    let told: HashSet<[Option<&str>; 2]> = projects.flat_map(|[a, b]| [[a, b], [b, a]]).collect();
+    let is_told = |pair: [usize; 2]| {
+        let are_projects = pair.map(|nth| write_ups[nth].0) == [RecordKind::Project; 2];
+        are_projects && told.contains(&pair.map(|nth| Some(write_ups[nth].1.id.as_str())))
     };
-    let pairs = pairs.into_iter().map(|((copy, other), langs)| {
-        let [copy, other] = [copy, other].map(|nth| write_ups[nth].1);
-        (copy, other, langs)
-    });
+    let pairs = pairs.into_iter().filter(|((a, b), _)| !is_told([*a, *b]));
     pairs
-        .filter(|(copy, other, _)| !is_told(copy, other))
-        .filter_map(|(copy, other, langs)| same_text(copy, other, langs))
+        .filter_map(|((a, b), mut langs)| {
+            langs.sort();
+            let copy = langs[0].1;
+            let other = if copy == a { b } else { a };
+            let langs: Vec<Lang> = langs.into_iter().map(|(lang, _)| lang).collect();
+            same_text(write_ups[copy].1, write_ups[other].1, &langs)
+        })
         .collect()
 }
 
@@ -79,8 +85,8 @@ fn words(sources: &Sources, version: &Version) -> Option<u64> {
     letters.nth(FEWEST - 1).map(|_| words_digest(&body))
 }
 
-fn same_text(copy: &WriteUp, other: &WriteUp, mut langs: Vec<Lang>) -> Option<Diagnostic> {
-    langs.sort();
+/// The languages are in their order.
+fn same_text(copy: &WriteUp, other: &WriteUp, langs: &[Lang]) -> Option<Diagnostic> {
     let title = |of: &WriteUp| {
         let (_, version) = of.iter().find(|(lang, _)| *lang == langs[0])?;
         Some(version.origin.field("title"))

@@ -26,10 +26,6 @@ pub(super) fn target(address: &str, at: At, frame: &Frame) -> Result<Target, Box
     if let Some(name) = address.strip_prefix('@') {
         return named(name, at);
     }
-    // What stands for an address that a program gave by a script, or that was yet to come.
-    if address == "#" {
-        return Err(Box::new(bad_link(&address, at).with("what", "nowhere")));
-    }
     if let Some(anchor) = address.strip_prefix('#') {
         return Ok(Target::Anchor(percent::decoded(anchor).into_owned()));
     }

@@ -12,6 +12,9 @@ use super::lang::Localised;
 use super::money::Tenge;
 use super::place::Place;
 
+/// What the ids of gifts begin with that came from rows of a sheet.
+pub(crate) const IMPORTED: &str = "row-";
+
 /// Whether a contribution was given or only promised, which are never added up; or what became of a promise that is in
 /// no sum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

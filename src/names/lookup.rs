@@ -180,7 +180,7 @@ impl<T: Copy + PartialEq> Names<T> {
         self.stated(text) == Some(record) || spelled.is_some_and(|of| of.contains(&record))
     }
 
-    /// The records that are proposed to nobody, of which a name is, or is nearly, that of one.
+    /// The records whose names are told to nobody, of which a name is, or is nearly, that of one.
     pub(crate) fn near_unshown(&self, text: &str) -> Vec<T> {
         let compared = Compared::new(key(self.of, name_of(text)).0);
         let others = self.unshown.iter();

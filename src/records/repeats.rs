@@ -11,7 +11,7 @@ use super::earliest::Earliest;
 use super::same_givers::copied_records;
 use super::same_projects::{Match, Repeat, copied_projects, project_of, same_project, same_titles};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::contribution::{Contribution, Givers};
+use crate::model::contribution::{Contribution, Givers, IMPORTED};
 use crate::model::date::Date;
 use crate::model::index::{ContributionId, TableIndex};
 use crate::model::kind::PatronId;
@@ -97,7 +97,10 @@ fn same_gift(portal: &Portal, &(later, first): &Repeat<ContributionId>) -> Diagn
     let warning = warning.with("status", status);
     let ids = [later, first].map(|gift| gift.annotation.as_ref().and_then(|of| of.id.as_ref()));
     let warning = match ids {
-        [Some(id), None] | [None, Some(id)] if id.as_str().starts_with("row-") => {
+        // By its mark the other one could be found.
+        [Some(id), None] | [None, Some(id)]
+            if other.is_some() && id.as_str().starts_with(IMPORTED) =>
+        {
             warning.with("imported", id)
         }
         _ => warning,

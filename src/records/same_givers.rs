@@ -3,12 +3,13 @@
 //! Takes the linked portal, gives a warning for each such patron. One gift that two gave alike is none.
 
 use std::cmp::Reverse;
-use std::hash::{BuildHasher, RandomState};
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 
 use ahash::HashMap;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::contribution::Contribution;
+use crate::model::date::Date;
 use crate::model::index::{ContributionId, TableIndex};
 use crate::model::kind::PatronId;
 use crate::model::lang::Localised;
@@ -16,7 +17,7 @@ use crate::model::patron::Patron;
 use crate::model::portal::Portal;
 use crate::source::text::plain_words::plain_words;
 
-/// So many gifts make a copy: one may well be given alike by two.
+/// So many gifts that say more than a sum and a year make a copy: one may well be given alike by two.
 const FEWEST: usize = 2;
 
 /// So many patrons with the same gift are looked at, so that the time stays linear.
@@ -24,15 +25,15 @@ const LOOKED_AT: usize = 16;
 
 /// A warning for each patron all of whose own gifts stand in the record of one before.
 pub(super) fn copied_records(portal: &Portal) -> Vec<Diagnostic> {
-    let hasher = RandomState::new();
     let patrons = portal.patrons.rows().iter().enumerate();
-    let patrons = patrons.map(|(number, patron)| {
-        let mut gifts = own_gifts(portal, patron, &hasher);
+    let patrons = patrons.filter_map(|(number, patron)| {
+        let own = own_gifts(portal, patron);
+        let telling = own.iter().filter(|gift| is_telling(gift)).count();
+        let mut gifts: Vec<u64> = own.iter().map(|gift| digest(gift)).collect();
         gifts.sort_unstable();
-        (PatronId::new(number), gifts)
+        (telling >= FEWEST).then(|| (PatronId::new(number), gifts))
     });
-    let mut patrons: Vec<(PatronId, Vec<u64>)> =
-        patrons.filter(|(_, gifts)| gifts.len() >= FEWEST).collect();
+    let mut patrons: Vec<(PatronId, Vec<u64>)> = patrons.collect();
     let place = |id: PatronId| {
         let origin = portal.patrons[id].record.origin;
         (origin.source, origin.item)
@@ -66,12 +67,22 @@ fn is_within(all: &[u64], of: &[u64]) -> bool {
     all.iter().all(|one| of.any(|other| other == one))
 }
 
-/// The gifts in a patron's own record, each by all that is stated of it but its notes.
-fn own_gifts(portal: &Portal, patron: &Patron, hasher: &RandomState) -> Vec<u64> {
+/// The gifts in a patron's own record.
+fn own_gifts<'a>(portal: &'a Portal, patron: &Patron) -> Vec<&'a Contribution> {
     let gift = |id: &ContributionId| &portal.contributions[*id];
     let own = patron.contributions.iter().map(gift);
-    let own = own.filter(|gift| gift.project.is_none() && gift.is_counted());
-    own.map(|gift| hasher.hash_one(stated(gift))).collect()
+    own.filter(|gift| gift.project.is_none() && gift.is_counted())
+        .collect()
+}
+
+/// Whether it says more than a sum in some year, which two may well have given alike.
+fn is_telling(gift: &Contribution) -> bool {
+    gift.purpose.is_some() || gift.in_kind.is_some() || !matches!(gift.date, Date::Year(_))
+}
+
+/// The same in every run: by it the gifts are put into an order.
+fn digest(gift: &Contribution) -> u64 {
+    BuildHasherDefault::<DefaultHasher>::default().hash_one(stated(gift))
 }
 
 fn stated(gift: &Contribution) -> impl std::hash::Hash + use<> {
@@ -94,8 +105,8 @@ fn copied(portal: &Portal, pair: [PatronId; 2]) -> Diagnostic {
     let warning = Diagnostic::new(Code::SameGift, copy.origin.field("id"))
         .with("givers", "others")
         .with("id", &copy.id);
-    // Two files in one message would tie somebody to the record of a name.
-    match is_named || copy.origin.source == other.origin.source {
+    // Both ids in one message would say who the anonymous one is.
+    match is_named {
         true => warning
             .with("other", &other.id)
             .also(other.origin.field("id")),

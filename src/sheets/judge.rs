@@ -12,7 +12,7 @@ use super::columns::{Columns, Holds, columns};
 use super::field::Field;
 use super::gift::Giver;
 use super::known::Known;
-use super::mapping::{Deal, MARK, Mapping};
+use super::mapping::{Deal, Mapping};
 use super::outcome::Import;
 use super::passed_over::Headed;
 use super::patrons::NewPatrons;
@@ -22,6 +22,7 @@ use super::same::{Same, SeenGifts};
 use super::table::{Book, Row};
 use super::texts::language;
 use super::verdict::{Brings, State, Verdict};
+use crate::model::contribution::IMPORTED;
 use crate::model::lang::Lang;
 
 /// What an import knows besides the sheet.
@@ -389,5 +390,5 @@ struct Marked<'r> {
 /// The mark of a row by what stands in it.
 fn mark(origin: &str) -> String {
     let digest = blake3::hash(origin.as_bytes()).to_hex();
-    format!("{MARK}{}", &digest[..12])
+    format!("{IMPORTED}{}", &digest[..12])
 }

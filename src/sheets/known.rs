@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use super::mapping::MARK;
+use crate::model::contribution::IMPORTED;
 use crate::model::contribution::{Contribution, ContributionStatus};
 use crate::model::date::Date;
 use crate::model::index::{ContributionId, DistrictId, TableIndex};
@@ -172,7 +172,7 @@ impl<'a> Known<'a> {
 
     /// The gifts that imports wrote.
     pub(super) fn imported(&self) -> impl Iterator<Item = ContributionId> {
-        let ids = self.ids.iter().filter(|(id, _)| id.starts_with(MARK));
+        let ids = self.ids.iter().filter(|(id, _)| id.starts_with(IMPORTED));
         let mut gifts: Vec<ContributionId> = ids.map(|(_, gift)| *gift).collect();
         gifts.sort_unstable();
         gifts.into_iter()
@@ -193,7 +193,7 @@ impl<'a> Known<'a> {
         found.filter(|of| {
             let gift = &self.portal.contributions[*of];
             let id = gift.annotation.as_ref().and_then(|of| of.id.as_ref());
-            gift.project.is_some() && !id.is_some_and(|id| id.as_str().starts_with(MARK))
+            gift.project.is_some() && !id.is_some_and(|id| id.as_str().starts_with(IMPORTED))
         })
     }
 

@@ -160,24 +160,28 @@ impl Mapping {
         let all = self.meant.iter();
         let all = all.flat_map(|(field, of)| of.keys().map(|value| (*field, value.as_str())));
         let answered: HashSet<&str> = all.clone().map(|(_, value)| value).collect();
+        let open = seen.iter().filter(|text| !answered.contains(text.as_str()));
+        let open: HashSet<String> = open.map(|text| plain_letters(text)).collect();
         all.filter(|(_, value)| {
-            let mut open = seen.iter().filter(|text| !answered.contains(text.as_str()));
-            !seen.contains(*value) && open.any(|text| is_nearly(value, text))
+            let letters = plain_letters(value);
+            !seen.contains(*value) && open.iter().any(|text| is_nearly(&letters, text))
         })
         .collect()
     }
 }
 
-/// Whether one text is the other with a slip or two.
+/// A text by its letters and digits alone.
+fn plain_letters(text: &str) -> String {
+    let letters = text.chars().filter(|letter| letter.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+/// Whether one text is the other with a slip or two: both by their letters.
 fn is_nearly(answer: &str, cell: &str) -> bool {
-    let [answer, cell] = [answer, cell].map(|text| {
-        let letters = text.chars().filter(|letter| letter.is_alphanumeric());
-        letters.flat_map(char::to_lowercase).collect::<String>()
-    });
     let most = 1 + answer.chars().count() / 8;
     !answer.is_empty()
         && answer.chars().count().abs_diff(cell.chars().count()) <= most
-        && strsim::osa_distance(&answer, &cell) <= most
+        && strsim::osa_distance(answer, cell) <= most
 }
 
 fn read(value: Value<'_>) -> Option<Mapping> {
@@ -288,9 +292,6 @@ fn unknown(value: &Value<'_>, word: &str, known: Vec<&'static str>) {
         .with("known", known.join(", "));
     value.reading().report(wrong.meant(word, known));
 }
-
-/// What the marks of rows begin with.
-pub(super) const MARK: &str = "row-";
 
 #[cfg(test)]
 impl Mapping {

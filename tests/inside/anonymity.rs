@@ -113,8 +113,38 @@ fn a_public_patron_is_told_apart_by_the_patronymic() {
         assert!(found.contains(&Form::Name), "{text}: {found:?}");
     }
     assert_eq!(forms(&guard, public), []);
-    for text in [hidden, "Кутсеита Кутжигитулы Шапакбаева"] {
+    for text in [
+        hidden,
+        "Кутсеита Кутжигитулы Шапакбаева",
+        "Шапакбаев Кутсеит\nКутжигитулы",
+        "бүгін Кутжигитулы\nКутсеит Шапакбаев",
+    ] {
         assert!(forms(&guard, text).contains(&Form::Name), "{text}");
+    }
+    // What a line says by itself does not hide what it says with its neighbours.
+    let words = [
+        "Шапакбаев",
+        "Кутсеит",
+        "Кутжигитулы",
+        "Айсеитулы",
+        "школа",
+        "<b>К.</b>",
+    ];
+    for first in words {
+        for second in words {
+            for third in words {
+                for text in [
+                    format!("{first} {second}\n{third}"),
+                    format!("{first}\n{second} {third}"),
+                    format!("<p>{first}\n{second}\n{third}</p>"),
+                ] {
+                    let is_name = |hits: Vec<Hit>| hits.iter().any(|hit| hit.form == Form::Name);
+                    let [lines, whole] =
+                        [guard.find(&text, true), guard.find_closely(&text, true)].map(is_name);
+                    assert_eq!(lines, whole, "{text}");
+                }
+            }
+        }
     }
 }
 

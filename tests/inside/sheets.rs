@@ -491,7 +491,7 @@ fn what_was_joined_is_listed_among_what_the_program_took_by_itself() {
     let report = lines(&import, "sheet", false, &language(Lang::Ru)).join("\n");
     for line in [
         "Что программа приняла сама:",
-        "Калиева Асем = Қалиева Әсем: написано по-разному, взято за одного мецената (строки: 3)",
+        "Калиева Асем = Қалиева Әсем: написано по-разному, принято за одного мецената (строки: 3)",
         "«Қалиева Әсем»: в этой строке согласие есть, но в другой его нет: имя не показывается (строки: 2)",
     ] {
         assert!(report.contains(line), "{line}\n{report}");

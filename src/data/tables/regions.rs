@@ -6,6 +6,7 @@ use crate::data::published::Data;
 use crate::data::relation::Relation;
 use crate::model::index::{DistrictId, TableIndex};
 use crate::model::kind::RegionId;
+use crate::model::lang::Lang;
 use crate::model::region::{District, RegionRecord};
 use crate::plan::Page;
 
@@ -31,8 +32,9 @@ pub(in crate::data) fn regions() -> Relation<impl Sized> {
     table.date("population_date", |data, row| {
         Some(region(data, row).population.as_ref()?.date)
     });
-    table.localised("population_source", |data, row| {
-        Some(&region(data, row).population.as_ref()?.source)
+    table.cell("population_source", ColumnType::Text, |data, row| {
+        let population = region(data, row).population.as_ref();
+        Cell::text(population.map(|population| population.source.best(Lang::En, &[]).text))
     });
     table
         .date("since", |data, row| region(data, row).since)

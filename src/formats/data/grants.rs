@@ -191,7 +191,11 @@ impl Row<'_> {
         let id = match self.text("giver") {
             Some("patron") => format!("tagzym-patron-{patrons}"),
             // The same givers are one organisation; with one who must not be named they are another each time.
-            Some("joint") if are_named() => format!("tagzym-joint-{}", patrons.replace(';', "-")),
+            Some("joint") if are_named() => {
+                let mut ids: Vec<&str> = patrons.split(';').collect();
+                ids.sort_unstable();
+                format!("tagzym-joint-{}", ids.join("+"))
+            }
             Some("joint") => format!("tagzym-joint-{id}"),
             _ => "tagzym-anonymous".to_owned(),
         };

@@ -478,7 +478,7 @@ giver-twice = “{ $id }” appears here twice
 translation-required = “{ $id }” has no text in the required language “{ $lang }”
     .help = { $right ->
         [none] Add the file for that language.
-       *[other] The text that it was translated from has another name now: rename this file as well, to { $right }.
+       *[other] The file that this one was translated from has another name now. Rename this file as well, to { $right }.
     }
 figure-contradicts = The breakdown adds up to { $sum }, but { $reported } was reported
     .help = Compare with the source. If it was reported so, readers see a remark; accept the warning: “accept: [{"{"}warning: T0219, why: …{"}"}]”.
@@ -539,7 +539,7 @@ guessable-patron = Readers may guess who the anonymous patron “{ $id }” is: 
     .help = { $where ->
         [home] { $wider ->
             [none] {""}
-           *[other] If the patron lives abroad, state as home “{ $wider }”.{" "}
+           *[other] If the patron is from abroad, state “{ $wider }” as its region.{" "}
         }If another kind fits as well, such as “group”, write that. Otherwise ask the patron, and if they do not mind, accept the warning in this record: “accept: [{"{"}warning: T0232, why: …{"}"}]”.
         [year] Leave the month and day out of the date and record the gift together with others of the region, or leave its amount out and say in “in_kind” what was given. If the patron does not mind, the warning can be accepted in the record: “accept: [{"{"}warning: T0232, why: …{"}"}]”.
         [object] Leave “object” out, or state a broader kind of help. If the patron does not mind, the warning can be accepted in the record: “accept: [{"{"}warning: T0232, why: …{"}"}]”.
@@ -593,7 +593,7 @@ same-gift = { $givers ->
         }
     }
     .help = { $givers ->
-        [others] If the record was begun as a copy of the other, put its own gifts here. If both gave the same, accept the warning here: “accept: [{"{"}warning: T0240, why: …{"}"}]”.
+        [others] If this record was begun as a copy of the other, put this patron’s own gifts here instead. If both gave the same, accept the warning here: “accept: [{"{"}warning: T0240, why: …{"}"}]”.
        *[same] { $status ->
             [both] If the pledge was kept, delete the pledge: the gift is already entered as given. If there were two, accept the warning here: “accept: [{"{"}warning: T0240, why: …{"}"}]”.
            *[one] If it is one gift, delete one of the two: totals count it twice. If there were two, accept the warning here: “accept: [{"{"}warning: T0240, why: …{"}"}]”.
@@ -731,7 +731,7 @@ not-a-former-name = This former name is the same as the present one
     .help = Write here what the patron was called before, or delete the entry.
 outside-scope = The portal is about the region “{ $scope }”, but this is in “{ $region }”
     .help = Its amount is in the portal’s total. If the region is wrong, correct it here. If neighbours were helped, accept the warning: “accept: [{"{"}warning: T0264, why: …{"}"}]”; the home page then shows each region apart.
-same-text = The text of “{ $id }” is that of “{ $other }”, too: { $langs }
+same-text = “{ $id }” and “{ $other }” have the same text (languages: { $langs })
     .help = If it was begun as a copy of the other, write its own text, or delete the file of that language until there is one. If both are to say the same, accept the warning: “accept: [{"{"}warning: T0265, why: …{"}"}]”.
     .other = the other one is here
 
@@ -744,7 +744,6 @@ bad-link = This link leads nowhere: { $link }
         [none] { $what ->
             [file] Put the file into content/static/, and link to it as /{ $file }.
             [note] A line “[name]: …” holds the address of a link. If a note is meant, write [^1] in the text, and begin the note with “[^1]: ”.
-            [nowhere] Write the address behind the words, or leave the words alone, without a link.
            *[none] Link to a record as @project/id, to a web page by its whole address.
         }
        *[other] Write it like this: { $hint }
@@ -1474,7 +1473,7 @@ import-bad-answer = “{ $value }”: the portal has nothing that is called as t
 import-object-instead = “{ $value }” in this column is not a direction but a kind of help: it is taken as that; if the direction is the same for all rows, write direction = "…" into [default] of import.toml, if not, an answer to each word into [meant.direction]
 import-joint-without-project = “{ $value }”: a joint gift can be recorded only in a project; name the project, or give each one’s share a row of its own
 import-several-in-row = “{ $value }”: in a list, each patron has a row of its own
-import-several-names = “{ $value }” seems to name several patrons; give each one’s share a row of its own, or, if it is a joint gift to a project, part the names with semicolons (;) and name the project
+import-several-names = “{ $value }” seems to name several patrons; give each one’s share a row of its own, or, if it is a joint gift to a project, separate the names by semicolons (;) and state the project
 import-not-to-be-written = nothing can be added safely to { $value }: its fields are not each on a line of their own
 import-tiyn = “{ $value }” has tiyn; say how it is to be written in whole tenge
 import-rounded = “{ $value }” seems to be rounded; say the exact amount
@@ -1489,7 +1488,7 @@ import-small = “{ $value }” is very little for a gift; is it in thousands or
 import-ditto = “{ $value }” stands for what is above; write the value in full
 import-several = “{ $value }” can mean several records
 import-near = “{ $value }”: there is no exact match, but a similar one
-import-sounds-alike = “{ $value }”: a patron of another region has a name that sounds alike and is spelled otherwise; say whether it is that one or a new one
+import-sounds-alike = “{ $value }”: it is not certain who this is: there are names that sound alike, in different regions; say which patron is meant, or that it is a new one
 import-district-instead = “{ $value }” is not a region but a city or a district; say in which region it is
 import-near-unnamed = “{ $value }”: the portal or another row has a name like this that must not be shown; look it up, and say whether it is that patron or a new one
 import-unclear-kind = “{ $value }”: it is not clear whether this is a person or an organisation; give the kind of patron
@@ -1502,8 +1501,8 @@ import-perhaps-moved = elsewhere on the portal there is a gift of the same amoun
 import-alike = like a gift that was brought in before and whose row is gone: { $value }. If the row was corrected: correct; if this is another gift: take. In [rows] of import.toml
 import-changed = the gift { $value } is recorded differently on the portal; correct it in its file yourself
 import-sample = “{ $value }”: the portal has this one as an invented sample only
-import-anonymous-now = “{ $value }”: by the record on the portal the patron is not to be named, and here there is consent; to take the gift without the name, write “no” for the consent in this row of the sheet; if the patron agrees now, first write “consent: public” in the record
-import-named-now = “{ $value }”: by the record on the portal the patron is named, and here there is no consent; if it was withdrawn, first write “consent: anonymous” in the record
+import-anonymous-now = “{ $value }”: according to the record on the portal the patron is not to be named, but here there is consent; to take the gift without the name, write “no” for the consent in this row of the sheet; if the patron agrees now, first write “consent: public” in the record
+import-named-now = “{ $value }”: according to the record on the portal the patron is named, and here there is no consent; if it was withdrawn, first write “consent: anonymous” in the record; if not, correct the consent in this row of the sheet
 import-consent-differs = “{ $value }”: another row says something else about whether the name may be shown; write the same in all rows of this patron
 import-merged-value = “{ $value }” was taken from a merged cell
 import-corrects = corrects the gift on record: { $value }
@@ -1512,8 +1511,8 @@ import-region-of-portal = no region is stated: that of the portal was taken
 import-direction-of-all = the kind of help in the column of directions was taken as the facility, and the direction from import.toml
 import-new-patron = “{ $value }”: a new patron
 import-new-anonymous = “{ $value }”: a new patron who is not named on the portal (consent is not given, or not stated)
-import-joined = { $value }: spelled otherwise, taken for one patron
-import-consent-elsewhere = “{ $value }”: this row consents to the name, but another does not: it is not shown
+import-joined = { $value }: spelled differently, taken for one patron
+import-consent-elsewhere = “{ $value }”: in this row there is consent, but in another there is not: the name is not shown
 import-nameless = “{ $value }”: written as a patron without a name
 import-paper-source = the document has no link, so it is left out; to show it to readers, write "note" for this column into [columns] of import.toml
 import-copied-text = the text is in one language only: it was copied into the other required ones as it is; translate it
@@ -1553,7 +1552,7 @@ import-answers = Answer the questions in import.toml; keep what is right and cor
 import-answer-id = the id of the right one on the portal
 import-answer-amount = whole tenge, for example 1250000
 import-answer-rows = to leave a row out, take away the # before it
-import-unused-answers = import.toml has answers that are spelled a little otherwise than in this sheet (correct them): { $answers }
+import-unused-answers = import.toml has answers to words that are spelled a little differently in this sheet (correct the words): { $answers }
 import-totals = Delivered: { $before } → { $after }; pledged: { $pledged-before } → { $pledged-after }; new gifts: { $gifts }{ $corrected ->
         [0] {""}
        *[other] ; corrected: { $corrected }

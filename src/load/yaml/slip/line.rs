@@ -192,13 +192,22 @@ fn without_colon(body: &str) -> Option<(&str, &str)> {
 fn with_other_sign(body: &str) -> Option<(&str, &str)> {
     let end = body.find(|letter: char| !letter.is_ascii_lowercase() && letter != '_')?;
     let (word, rest) = body.split_at(end);
-    let has_sign = rest.trim_start().starts_with(OTHER_SIGNS);
+    let has_sign = behind_letter(rest).is_some() || rest.trim_start().starts_with(['=', '^', '；']);
     (has_sign && is_known(word)).then(|| (word, behind_sign(rest)))
+}
+
+/// What stands behind the letter that the key of the colon gives, directly behind a word: elsewhere it begins another one.
+fn behind_letter(text: &str) -> Option<&str> {
+    let value = text.strip_prefix('Ж')?;
+    (value.is_empty() || value.starts_with(' ')).then_some(value)
 }
 
 /// The value behind the sign that stands for a colon, if one does.
 fn behind_sign(text: &str) -> &str {
-    const SIGNS: [&str; 10] = ["=>", "->", "=", "^", "Ж", ";", "；", "- ", "– ", "— "];
+    const SIGNS: [&str; 9] = ["=>", "->", "=", "^", ";", "；", "- ", "– ", "— "];
+    if let Some(value) = behind_letter(text) {
+        return value.trim_start();
+    }
     let text = text.trim_start();
     let value = SIGNS.iter().find_map(|sign| text.strip_prefix(sign));
     value.unwrap_or(text).trim_start()

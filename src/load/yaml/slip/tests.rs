@@ -123,6 +123,8 @@ fn each_slip_is_named_with_the_line_as_it_was_meant() {
             "status: completed",
         ),
         ("- id= dala", NoColon, "= dala", "- id: dala"),
+        // A letter that begins a word is none of these signs.
+        ("title Жаңа", NoColon, " Жаңа", "title: Жаңа"),
         (
             "url: [kazpravda.kz](https://kazpravda.kz/n/a-b)",
             Address,
