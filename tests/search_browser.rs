@@ -32,7 +32,8 @@ pub fn portal() -> &'static Arc<Prepared> {
     &PORTAL.prepared
 }
 
-const SYNONYMS: &str = "synonyms = [[\"балабақша\", \"садик\", \"детсад\"]]\n";
+const SYNONYMS: &str = "synonyms = [[\"балабақша\", \"садик\", \"детсад\"], [\"Қызылорда\", \"Кзыл-Орда\", \"Kzyl-Orda\"], \
+    [\"Шығыс Қазақстан\", \"ШҚО\", \"ВКО\"], [\"Солтүстік Қазақстан\", \"СҚО\", \"СКО\"]]\n";
 
 /// What is asked by the second table.
 fn corpus() -> Corpus {

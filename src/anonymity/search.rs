@@ -48,7 +48,7 @@ impl Guard {
                 let known = known.or_else(|| self.clean.get(*key));
                 let read = || self.read(&text[lines[nth].clone()], markup, *key);
                 let verdict = known.unwrap_or_else(read);
-                if !matches!(verdict, Verdict::Clean | Verdict::Bare) {
+                if matches!(verdict, Verdict::Edge | Verdict::Named) {
                     is_clean = false;
                     self.find_around(text, markup, &lines, (nth, verdict), &mut found);
                 }
@@ -86,12 +86,11 @@ impl Guard {
         match verdict {
             Verdict::Clean | Verdict::Bare => return,
             Verdict::Edge => {}
-            Verdict::Named | Verdict::Namesake => {
+            Verdict::Named => {
                 let own = lines[nth].clone();
                 let hits = self.remembered(&text[own.clone()], markup, || everywhere(own.clone()));
-                let is_namesake = |hit: &Hit| hit.form == Form::Namesake;
                 // A public patron's name stands beside many things, in many tables.
-                if hits.is_empty() || !hits.iter().all(is_namesake) {
+                if hits.is_empty() || hits.iter().any(|hit| hit.form != Form::Namesake) {
                     let last = (nth + AROUND).min(lines.len() - 1);
                     let range = whole(nth.saturating_sub(AROUND), last);
                     let around = &text[range.clone()];
@@ -102,9 +101,6 @@ impl Guard {
                     return;
                 }
                 add(own, &hits);
-                if verdict == Verdict::Namesake {
-                    return;
-                }
             }
         }
         // The nearest lines with words.
@@ -171,21 +167,18 @@ impl Guard {
     /// Reads a line closely.
     fn look(&self, line: &str, markup: bool) -> Verdict {
         let (mut found, mut goes_on) = (Vec::new(), false);
-        let is_namesake = |hit: &Hit| hit.form == Form::Namesake;
         self.readings(line, markup, |reading| {
             self.add_named(reading, &mut found);
-            goes_on = goes_on || found.iter().all(is_namesake) && self.goes_on(reading);
+            goes_on = goes_on || found.is_empty() && self.goes_on(reading);
         });
-        let verdict = match (found.is_empty(), goes_on) {
+        match (found.is_empty(), goes_on) {
+            (false, _) => {
+                self.remembered(line, markup, || tidy(found));
+                Verdict::Named
+            }
             (true, true) => Verdict::Edge,
             (true, false) => Verdict::Clean,
-            (false, false) if found.iter().all(is_namesake) => Verdict::Namesake,
-            (false, _) => Verdict::Named,
-        };
-        if !found.is_empty() {
-            self.remembered(line, markup, || tidy(found));
         }
-        verdict
     }
 
     /// Whether a name that begins in a line may end in the next one, or one that ends there may begin in the line before.

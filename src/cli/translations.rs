@@ -10,6 +10,7 @@ use super::report::{check_root, diagnostics, error, message, path_text, print, s
 use crate::diagnostic::has_errors;
 use crate::disk::edit;
 use crate::locale::{Arg, Messages};
+use crate::model::kind::RecordKind;
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
 use crate::pipeline::{Preparation, Prepared, prepare};
@@ -143,8 +144,9 @@ fn as_text(report: &Report, portal: &Portal, words: &Messages) -> String {
                 if !item.fields.is_empty() {
                     text.push_str(&format!(" ({})", item.fields.join(", ")));
                 }
-                // Of a file of many records, which one it is.
-                if item.line.is_some() && !item.title.is_empty() {
+                // Of a file of many patrons, which one it is; a reason or a note may say who must not be named.
+                let is_patron = item.kind == Kind::Records(RecordKind::Patron);
+                if is_patron && item.line.is_some() && !item.title.is_empty() {
                     text.push_str(&format!(" — {}", visible(&item.title)));
                 }
                 if let Some(original) = &item.original {

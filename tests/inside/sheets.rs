@@ -506,7 +506,7 @@ fn answers_for_other_sheets_are_left_alone_and_slips_are_told() {
     let import = judged(sheet.as_bytes(), &Mapping::sound(mapping), portal(&site));
     let report = lines(&import, "sheet", false, &language(Lang::En)).join("\n");
     assert!(
-        report.contains("(correct them): [meant.amount] \"1,2 млнн\"\n"),
+        report.contains("(correct the words): [meant.amount] \"1,2 млнн\"\n"),
         "{report}"
     );
 }
@@ -615,7 +615,7 @@ fn answers_for_what_is_not_there_are_told() {
     let import = judged(sheet.as_bytes(), &mapping, portal(&site));
     let report = lines(&import, "sheet", false, &language(Lang::En)).join("\n");
     for text in [
-        "spelled a little otherwise than in this sheet (correct them): [meant.amount] \"1,2 млн\"",
+        "spelled a little differently in this sheet (correct the words): [meant.amount] \"1,2 млн\"",
         "the portal has nothing that is called as the answer to it",
         "\"Спорт\" = \"\"  # charity, sponsorship, infrastructure",
     ] {
