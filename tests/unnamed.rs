@@ -398,7 +398,11 @@ fn what_may_tell_who_somebody_is_is_a_warning() {
         "id: abroad\nname: {kk: Шетел, ru: Зарубежье, en: Abroad}\n",
     );
     let run = site.run(&["check", "--ui-lang", "en"]);
-    assert!(run.err.contains("state as home “abroad”"), "{}", run.err);
+    assert!(
+        run.err.contains("state “abroad” as its region"),
+        "{}",
+        run.err
+    );
     site.remove("content/regions/abroad.yaml");
     // With company it is no warning any more.
     let more = text
