@@ -73,23 +73,20 @@ pub(crate) fn compare(old: &Figures, new: &Figures, consents: &Consents) -> Chan
     let mut axes = Vec::new();
     let mut untold_regions: HashSet<String> = HashSet::new();
     for axis in AXES {
-        let mut changes = changes(old.rows(axis), new.rows(axis));
-        let count = changes.len();
         // A district says what is not told of its region.
         let is_in_untold = |of: &Change| {
             let region = of.id.split_once('/').map(|(region, _)| region);
             axis == Axis::District && region.is_some_and(|of| untold_regions.contains(of))
         };
-        let (told, untold): (Vec<Change>, Vec<Change>) = changes
-            .drain(..)
-            .partition(|of| withdrawn.may_tell_row(axis, of) && !is_in_untold(of));
-        changes = told;
+        let all = changes(old.rows(axis), new.rows(axis)).into_iter();
+        let (told, untold): (Vec<Change>, Vec<Change>) =
+            all.partition(|of| withdrawn.may_tell_row(axis, of) && !is_in_untold(of));
+        unnamed_rows += untold.len();
         if axis == Axis::Region {
             untold_regions.extend(untold.into_iter().map(|of| of.id));
         }
-        unnamed_rows += count - changes.len();
-        if !changes.is_empty() {
-            axes.push((axis, changes));
+        if !told.is_empty() {
+            axes.push((axis, told));
         }
     }
     let known: HashSet<&str> = new.patrons.iter().map(|of| of.id.as_str()).collect();

@@ -12,11 +12,6 @@ const LONG: usize = 4_000;
 /// Elements that have no end.
 const VOID: [&str; 4] = ["br", "hr", "img", "input"];
 
-/// The same text with the sections after the first one marked: on a page that is long without it.
-pub(super) fn folded_below(prose: Prose<'_>) -> Prose<'_> {
-    cut(prose)
-}
-
 /// The same text with the sections after the first one marked, if it is long.
 pub(super) fn folded(prose: Prose<'_>) -> Prose<'_> {
     let characters = |part: &ProsePart<'_>| match part {
@@ -27,12 +22,13 @@ pub(super) fn folded(prose: Prose<'_>) -> Prose<'_> {
         _ => 0,
     };
     match prose.parts.iter().map(characters).sum::<usize>() > LONG {
-        true => cut(prose),
+        true => folded_below(prose),
         false => prose,
     }
 }
 
-fn cut(prose: Prose<'_>) -> Prose<'_> {
+/// The same text with the sections after the first one marked: on a page that is long without it.
+pub(super) fn folded_below(prose: Prose<'_>) -> Prose<'_> {
     let mut marked = Marked::default();
     for part in prose.parts {
         match part {
@@ -149,7 +145,7 @@ mod tests {
 
     /// What the parts look like, with `[` and `]` for the marks.
     fn marked(html: &str) -> String {
-        let prose = cut(Prose {
+        let prose = folded_below(Prose {
             parts: vec![ProsePart::Html(html.to_owned())],
             lang: None,
         });
