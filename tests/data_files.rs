@@ -286,3 +286,35 @@ fn uploads_for_the_portal_of_the_state_hold_every_row_and_are_small() {
         assert_eq!(table["rowCount"], rows, "{prefix}");
     }
 }
+
+/// The awards, what officials reported and the corrections stand in tables of open data row by row; their pages lead there.
+#[test]
+fn a_list_without_a_file_of_its_own_leads_to_the_table_that_it_is() {
+    let files = Site::portal().publish(&[], &[]);
+    for (address, of, entry) in [
+        ("awards", "awards", "<li><a href=\"/LANG/awards/"),
+        (
+            "totals/reported",
+            "reported_figures",
+            "<details class=\"folded\">",
+        ),
+        ("corrections", "corrections", "<li id=\"correction-"),
+    ] {
+        let csv = rows(text(&files, &format!("data/{of}.csv")));
+        for lang in ["kk", "ru", "en"] {
+            let page = text(&files, &format!("{lang}/{address}/index.html"));
+            let link = format!("<a href=\"/data/{of}.csv\" download>");
+            assert!(page.contains(&link), "{lang}/{address}");
+            let entry = entry.replace("LANG", lang);
+            // The menu leads to the list itself.
+            let entries = page.lines().filter(|line| {
+                let rest = line.strip_prefix(&entry);
+                rest.is_some_and(|rest| !rest.starts_with('"'))
+            });
+            assert_eq!(entries.count(), csv.len() - 1, "{lang}/{address}");
+        }
+    }
+    let link = "<a href=\"/data/totals_by_patron.csv\" download>";
+    assert!(text(&files, "kk/totals/patrons/index.html").contains(link));
+    assert!(!text(&files, "kk/totals/years/index.html").contains(link));
+}

@@ -16,6 +16,7 @@ use super::view::{Link, Text, View};
 use crate::model::lang::Lang;
 use crate::plan::Page;
 use crate::plan::address::feed;
+use crate::plan::data::{DataFile, DataTable};
 use crate::plan::feeds::feed_of;
 use crate::plan::texts::write_up_of;
 
@@ -54,6 +55,8 @@ pub(crate) struct Layout<'a> {
     pub share: Option<Share>,
     /// Where the figures of the page stand as a small page that other sites show.
     pub embed: Option<String>,
+    /// The file of open data whose rows are the list of the page; of other lists the file stands beside the page.
+    pub table: Option<String>,
     /// Where a mistake in the record of the page is told to the site: a letter that names record and page, or the address
     /// that the site has for its contact.
     pub mistake: Option<String>,
@@ -152,6 +155,7 @@ pub(super) fn layout<'a>(
         as_of,
         share,
         embed: page.embed().map(|embed| view.url(embed)),
+        table: DataTable::listed_on(page).map(|of| view.url_of(&DataFile::Csv(of).address())),
         mistake,
         shown_in: shown_in.map(Lang::code),
         stale: stale.map(Lang::code),
