@@ -149,6 +149,24 @@ fn a_public_patron_is_told_apart_by_the_patronymic() {
 }
 
 /// What the theme says beside a name is no part of it; what content says is, and so is a name that the theme says itself.
+/// Districts, streets and schools bear the names of people, in ids as well.
+#[test]
+fn who_a_district_is_called_after_is_somebody_else() {
+    let names = [(Lang::Ru, "Жумабаев К.Т."), (Lang::Kk, "Жұмабаев К.Т.")];
+    let guard = Guard::new(std::iter::once(&patron("p-1", &names, Consent::Anonymous))).unwrap();
+    for text in [
+        "district: magzhan-zhumabaev",
+        "Мағжан Жұмабаев ауданы",
+        "район Магжана Жумабаева",
+        "Magzhan Zhumabaev District",
+    ] {
+        assert_eq!(guard.find(text, false), [], "{text}");
+    }
+    for text in ["Жумабаев помог", "zhumabaev-k", "К. Жұмабаевқа"] {
+        assert!(!guard.find(text, false).is_empty(), "{text}");
+    }
+}
+
 #[test]
 fn words_of_the_interface_are_no_part_of_a_name() {
     let patrons = [patron(
