@@ -1,8 +1,8 @@
 //! The newest record of a page: the latest day of what it shows, by which a reader knows how far it goes.
 //!
 //! Each piece that is or holds a record tells its own latest day as `as_of`, and a page's is the latest of all that its
-//! template is given: so a page goes by what it shows, part by part of a long list, and by nothing else. Sums add the
-//! contributions in them. What is only promised has no day yet; the clock is never asked.
+//! template is given: so a page goes by what it shows, part by part of a long list, and by nothing else. Other projects that
+//! a project's page leads to are no part of it. Sums add the contributions in them. What is only promised has no day yet; the clock is never asked.
 
 use std::borrow::Cow;
 
@@ -20,6 +20,8 @@ use crate::totals::Totals;
 
 /// The field by which a piece tells its latest day.
 const FIELD: &str = "as_of";
+/// The field with what a page leads to, of which it shows no day.
+const RELATED: &str = "related";
 
 /// The latest day of what the template of a page is given and of what its sums add up, as content writes dates.
 pub(super) fn newest_on(
@@ -31,7 +33,9 @@ pub(super) fn newest_on(
     let sums = match (page, page.summed()) {
         (Page::Contributions(listed), _) => Some(listed.sums(portal, totals)),
         // They share the whole campaign out.
-        (Page::Directions | Page::Objects, _) => Some(Cow::Borrowed(&totals.whole)),
+        (Page::Directions | Page::Objects | Page::Compare | Page::Completeness, _) => {
+            Some(Cow::Borrowed(&totals.whole))
+        }
         (_, summed) => summed.map(|summed| Cow::Borrowed(summed.sums(totals))),
     };
     let newest = sums.and_then(|of| indexes.newest(portal, &of.delivered.contributions));
@@ -46,9 +50,10 @@ fn latest(value: &Value) -> Option<&str> {
     if let Some(fields) = value.as_map() {
         let days = fields
             .iter()
-            .filter_map(|(name, value)| match value.as_str() {
-                Some(text) => (name.as_str() == Some(FIELD)).then_some(text),
-                None => latest(value),
+            .filter_map(|(name, value)| match (name.as_str(), value.as_str()) {
+                (Some(FIELD), Some(text)) => Some(text),
+                (_, Some(_)) | (Some(RELATED), None) => None,
+                (_, None) => latest(value),
             });
         return days.max();
     }
@@ -104,5 +109,7 @@ mod tests {
         assert_eq!(latest(&values), Some("2019"));
         assert!(days.is_sorted());
         assert_eq!(latest(&Value::from_serializable(&["2020"])), None);
+        let beside = serde_json::json!({"as_of": "2018", "related": [{"as_of": "2019"}]});
+        assert_eq!(latest(&Value::from_serializable(&beside)), Some("2018"));
     }
 }

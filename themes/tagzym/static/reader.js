@@ -134,6 +134,14 @@
       keep(KEY, JSON.stringify(wishes));
       show();
     };
+    // What a link leads to is not folded away.
+    const unfold = () => {
+      const target = document.getElementById(location.hash.slice(1));
+      const fold = target?.querySelector(".phone-fold") ?? target?.nextElementSibling;
+      if (fold?.matches(".phone-fold")) fold.open = true;
+    };
+    addEventListener("hashchange", unfold);
+    unfold();
     const home = document.querySelector(".site-name a")?.href;
     const find = (page) => page.querySelector("[data-reading]");
     const load = async () => new DOMParser().parseFromString(await (await fetch(home)).text(), "text/html");

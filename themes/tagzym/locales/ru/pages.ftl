@@ -52,8 +52,8 @@ region-projects = Проекты региона
 region-patrons = Меценаты региона
 region-rank =
     { $of ->
-        [one] Место среди { $of } региона
-       *[other] Место среди { $of } регионов
+        [one] Место по сумме среди { $of } региона
+       *[other] Место по сумме среди { $of } регионов
     }
 region-districts = Районы и города
 region-about = О регионе
