@@ -48,13 +48,14 @@ pub(super) fn newest_on(
 /// The latest of the days that a value and all in it tell.
 fn latest(value: &Value) -> Option<&str> {
     if let Some(fields) = value.as_map() {
-        let days = fields
-            .iter()
-            .filter_map(|(name, value)| match (name.as_str(), value.as_str()) {
-                (Some(FIELD), Some(text)) => Some(text),
-                (_, Some(_)) | (Some(RELATED), None) => None,
-                (_, None) => latest(value),
-            });
+        let days =
+            fields
+                .iter()
+                .filter_map(|(name, value)| match (name.as_str(), value.as_str()) {
+                    (Some(FIELD), Some(text)) => Some(text),
+                    (_, Some(_)) | (Some(RELATED), None) => None,
+                    (_, None) => latest(value),
+                });
         return days.max();
     }
     value.as_array()?.iter().filter_map(latest).max()
