@@ -14,11 +14,11 @@ use super::structured_data::structured_data;
 use super::titles::title_of;
 use super::view::{Link, Text, View};
 use crate::model::lang::Lang;
-use crate::plan::Page;
 use crate::plan::address::feed;
 use crate::plan::data::{DataFile, DataTable};
 use crate::plan::feeds::feed_of;
 use crate::plan::texts::write_up_of;
+use crate::plan::{Page, TotalsPart};
 
 /// The frame of one page.
 #[derive(Debug, Serialize)]
@@ -155,7 +155,7 @@ pub(super) fn layout<'a>(
         as_of,
         share,
         embed: page.embed().map(|embed| view.url(embed)),
-        table: DataTable::listed_on(page).map(|of| view.url_of(&DataFile::Csv(of).address())),
+        table: listed_in(page).map(|of| view.url_of(&DataFile::Csv(of).address())),
         mistake,
         shown_in: shown_in.map(Lang::code),
         stale: stale.map(Lang::code),
@@ -169,6 +169,19 @@ pub(super) fn layout<'a>(
         samples: portal.shows_samples,
         mixed: portal.mixes_samples,
         noindex,
+    }
+}
+
+/// The table of open data whose rows are the list of a page, over all its parts: in an order of its own, with every language beside
+/// the other.
+fn listed_in(page: Page) -> Option<DataTable> {
+    match page {
+        Page::Awards => Some(DataTable::Awards),
+        Page::Corrections => Some(DataTable::Corrections),
+        Page::Reported => Some(DataTable::ReportedFigures),
+        // The page names the largest alone.
+        Page::TotalsPart(TotalsPart::Patron) => Some(DataTable::TotalsByPatron),
+        _ => None,
     }
 }
 

@@ -8,7 +8,6 @@ use strum::VariantArray;
 use crate::model::contribution::{Contribution, ContributionStatus};
 use crate::model::date::Date;
 use crate::model::portal::Portal;
-use crate::plan::{Page, TotalsPart};
 
 /// A table of open data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, VariantArray)]
@@ -38,18 +37,6 @@ pub(crate) enum DataTable {
 }
 
 impl DataTable {
-    /// The table whose rows are the list of a page, over all its parts: in an order of its own, with every language beside the other.
-    pub(crate) fn listed_on(page: Page) -> Option<DataTable> {
-        match page {
-            Page::Awards => Some(DataTable::Awards),
-            Page::Corrections => Some(DataTable::Corrections),
-            Page::Reported => Some(DataTable::ReportedFigures),
-            // The page names the largest alone.
-            Page::TotalsPart(TotalsPart::Patron) => Some(DataTable::TotalsByPatron),
-            _ => None,
-        }
-    }
-
     /// No fewer rows than it has, told without making them: where a portal grows they do, of the others there are few.
     pub(super) fn most_rows(self, portal: &Portal) -> usize {
         match self {
