@@ -11,6 +11,8 @@ mod disks;
 mod ground;
 #[path = "publish/killed.rs"]
 mod killed;
+#[path = "publish/theirs.rs"]
+mod theirs;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -164,6 +166,25 @@ fn in_a_pipe_no_progress_is_shown() {
     quiet.push("--quiet".to_owned());
     let done = run(program().args(quiet));
     assert_eq!((done.code, done.out + &done.err), (0, String::new()));
+}
+
+/// The workbook of open data is written by way of a temporary file.
+#[test]
+fn where_no_temporary_file_can_be_written_that_is_said_in_the_own_language() {
+    let ground = Ground::new();
+    for (lang, said) in [
+        ("kk", "/nowhere қалтасы жоқ"),
+        ("ru", "временных файлов /nowhere нет"),
+        ("en", "temporary files, /nowhere, is not there"),
+    ] {
+        let mut arguments = ground.arguments(1, &ground.out());
+        arguments[2] = lang.to_owned();
+        let done = run(program().args(arguments).env("TMPDIR", "/nowhere"));
+        assert_eq!(done.code, 1, "{}", done.err);
+        assert!(done.err.contains(said), "{}", done.err);
+        assert!(!done.err.contains("No such file"), "{}", done.err);
+        assert_eq!(ground.state(lang), 0);
+    }
 }
 
 #[test]

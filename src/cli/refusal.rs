@@ -38,6 +38,11 @@ pub(super) fn refusal(error: &PublishError, words: &Language) -> String {
         PublishError::BadPath(path) => say("cli-bad-path", &text(Path::new(path)), none, ""),
         PublishError::Taken(path) => say("cli-taken", &text(Path::new(path)), none, ""),
         PublishError::InTheWay(path) => say("cli-in-the-way", &text(path), none, ""),
+        PublishError::FolderInTheWay(path) => say("cli-folder-in-the-way", &text(path), none, ""),
+        PublishError::NotAManifest(path) => say("cli-not-a-manifest", &text(path), none, ""),
+        PublishError::NotCarried { path, error } => {
+            say("cli-not-carried", &text(path), none, &reason(error, words))
+        }
         PublishError::Busy { out, process } => {
             let process = process_text(*process);
             say("cli-busy", &text(out), ("process", &process), "")
