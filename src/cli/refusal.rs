@@ -147,6 +147,31 @@ mod tests {
     use crate::report::message::language;
 
     #[test]
+    fn who_has_no_permission_is_told_who_can_give_it() {
+        for (lang, sentence) in [
+            (
+                Lang::En,
+                "this cannot be written: a.pdf: you do not have permission (its owner or an administrator can give it)",
+            ),
+            (
+                Lang::Ru,
+                "не удалось записать: a.pdf: нет прав доступа (их может дать владелец или администратор)",
+            ),
+            (
+                Lang::Kk,
+                "жазу мүмкін болмады: a.pdf: рұқсат жоқ (оны иесі немесе әкімші бере алады)",
+            ),
+        ] {
+            let error = PublishError::Io {
+                doing: Deed::Write,
+                path: "a.pdf".into(),
+                error: io::ErrorKind::PermissionDenied.into(),
+            };
+            assert_eq!(refusal(&error, &language(lang)), sentence);
+        }
+    }
+
+    #[test]
     fn each_deed_has_a_sentence_of_its_own() {
         for (lang, sentences) in [
             (

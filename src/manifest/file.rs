@@ -64,15 +64,14 @@ impl Manifest {
     /// Whether nothing is lost where a manifest takes the place of these bytes: they are one, of whatever form, or were before they broke
     /// off, or are nothing.
     pub(crate) fn may_replace(bytes: &[u8]) -> bool {
-        match Manifest::parse(bytes) {
+        // A power cut can leave zeros.
+        let is_nothing = |byte: &u8| *byte == 0 || byte.is_ascii_whitespace();
+        let is_or_was_one = || match Manifest::parse(bytes) {
             Ok(_) | Err(BadManifest::OtherForm(_)) => true,
             Err(BadManifest::NotOne) => false,
-            Err(BadManifest::Broken { .. }) => {
-                // A power cut can leave zeros.
-                let is_nothing = |byte: &u8| *byte == 0 || byte.is_ascii_whitespace();
-                bytes.starts_with(b"{\"manifest\":") || bytes.iter().all(is_nothing)
-            }
-        }
+            Err(BadManifest::Broken { .. }) => bytes.starts_with(b"{\"manifest\":"),
+        };
+        bytes.iter().all(is_nothing) || is_or_was_one()
     }
 
     /// The manifest that bytes are.

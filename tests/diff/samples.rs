@@ -29,3 +29,31 @@ fn a_correction_of_a_sample_is_drafted_as_one() {
         site.remove("content/corrections/draft.yaml");
     }
 }
+
+/// Gifts of those who must not be named are corrected at their region: invented where all gifts there are.
+#[test]
+fn a_correction_of_a_region_is_a_sample_where_all_its_gifts_are() {
+    let site = site();
+    let own = "  region: south\n  sample: true\n  contributions:\n    \
+               - {region: north, direction: charity, purpose: {kk: кітап}, amount: 300, date: 2020}\n";
+    let patrons = "content/patrons/patrons.yaml";
+    site.edit(patrons, "  region: south\n", own);
+    site.edit(GYM, "region: north\n", "region: north\nsample: true\n");
+    for is_sample in [true, false] {
+        build(&site, "old");
+        site.edit(patrons, "amount: 300", "amount: 3001");
+        let old = site.path("old").display().to_string();
+        let arguments = ["diff", &old, "--correction", "--ui-lang", "en"];
+        let draft = site.run(&arguments).out;
+        assert!(draft.contains("records: [region/north]"), "{draft}");
+        assert_eq!(draft.ends_with("  sample: true\n"), is_sample, "{draft}");
+        // From now on a real gift stands there, too.
+        if is_sample {
+            site.edit(
+                "content/projects/hall.kk.md",
+                "region: south",
+                "region: north",
+            );
+        }
+    }
+}

@@ -3,6 +3,7 @@
 //! Takes folders that it makes itself; knows nothing of what a page is.
 
 use super::*;
+use crate::disk::publish::exchange::clear_away;
 
 #[test]
 fn what_others_put_there_is_carried_over_and_named() {
