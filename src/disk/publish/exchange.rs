@@ -99,24 +99,11 @@ pub(super) fn recover(work: &Work, out: &Path) -> Result<Vec<Left>, PublishError
         // It was killed between the two steps.
         fs::rename(&old, out).map_err(PublishError::io(Deed::Move, &old))?;
     }
-    let mut left = remove_left(work);
-    left.extend(clear(work, out, &[old, new], |path, error| {
+    let mut trees = work.left();
+    trees.extend([old, new]);
+    clear(work, out, &trees, |path, error| {
         PublishError::io(Deed::Remove, path)(error)
-    })?);
-    Ok(left)
-}
-
-/// Tries once more to remove what builds before could not, and gives what still cannot be. One with its marker holds what others
-/// put there and nobody could move.
-fn remove_left(work: &Work) -> Vec<Left> {
-    let tried = work.left().into_iter().map(|path| {
-        let removed = match marker::read(&path) {
-            Some(_) => Err(io::ErrorKind::PermissionDenied.into()),
-            None => remove_tree(&path),
-        };
-        removed.err().map(|error| Left { path, error })
-    });
-    tried.flatten().collect()
+    })
 }
 
 /// Removes outputs that are not wanted any more. One that cannot be removed, as where a folder of another user is in it, is
@@ -152,7 +139,7 @@ pub(super) fn clear_away(tree: &Path, out: &Path) -> io::Result<()> {
     // One that is not complete has no marker, and nothing of others' that could be lost.
     if let (Some(before), Some(now)) = (marker::read(tree), marker::read(out)) {
         catch_up(tree, &before, out, &now)?;
-        // Done once: what cannot be removed is not looked for there again.
+        // Done once: in what cannot be removed nothing is looked for again.
         fs::remove_file(tree.join(MARKER))?;
     }
     remove_tree(tree)

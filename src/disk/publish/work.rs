@@ -144,6 +144,9 @@ impl Work {
     /// The disk refuses.
     pub(super) fn set_aside(&self, tree: &Path) -> io::Result<PathBuf> {
         let left = self.left();
+        if left.iter().any(|path| path == tree) {
+            return Ok(tree.to_owned());
+        }
         let mut free = (0..).map(|number| self.folder.join(format!("{LEFT}{number}")));
         let to = free.find(|path| !left.contains(path)).unwrap_or_default();
         fs::rename(tree, &to).map(|()| to)
