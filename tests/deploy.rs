@@ -1,6 +1,10 @@
 //! Deploying into a folder, end to end: what goes and what stays, in which order, and deployments that are killed.
 
+#[path = "deploy/rsync.rs"]
+mod rsync;
 mod states;
+#[path = "deploy/theirs.rs"]
+mod theirs;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -1,5 +1,9 @@
 //! What changed between two states of a site: manifests, `diff` in words and for machines, addresses to purge.
 
+#[path = "diff/revisions.rs"]
+mod revisions;
+#[path = "diff/samples.rs"]
+mod samples;
 #[path = "diff/withdrawn.rs"]
 mod withdrawn;
 

@@ -217,6 +217,12 @@ fn the_root_leads_to_a_language_of_the_reader(server: &Server) {
         ("kk", "/kk/"),
         ("de-DE,de;q=0.9, kk-KZ;q=0.8,ru;q=0.7", "/kk/"),
         ("en-GB", "/en/"),
+        ("Ru-RU", "/ru/"),
+        ("KK;q=0.001", "/kk/"),
+        ("ru;q=1.000, kk", "/ru/"),
+        // Refused.
+        ("ru;q=0,en;q=0.5", "/en/"),
+        ("kk ; q=0.0, RU;q=0.000", ""),
         // Neither Middle English nor Komi, nor a name that ends like ours.
         ("enm,kv,x-ru", ""),
         ("de", ""),

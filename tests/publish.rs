@@ -11,16 +11,21 @@ mod disks;
 mod ground;
 #[path = "publish/killed.rs"]
 mod killed;
+#[path = "publish/same.rs"]
+mod same;
+#[path = "publish/theirs.rs"]
+mod theirs;
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::support::{Site, program, run, tree};
+use crate::support::{program, run, tree};
 use at_once::{read_during, two_at_once};
 use disks::{fill, may_mount, mounted, refuse};
 use ground::{Ground, THEIRS};
 use killed::{kill_at_calls, kill_at_random};
+use same::built_everywhere;
 
 /// What tells one file from another that took its place.
 #[cfg(unix)]
@@ -59,40 +64,10 @@ fn the_output_is_the_same_wherever_and_however_it_is_built() {
     let ground = Ground::new();
     let mut expected = ground.whole[0].clone();
     expected.remove(THEIRS.0);
-    let settings: [&[(&str, &str)]; 3] = [
-        &[
-            ("RAYON_NUM_THREADS", "1"),
-            ("TZ", "Asia/Almaty"),
-            ("LC_ALL", "kk_KZ.UTF-8"),
-        ],
-        &[
-            ("RAYON_NUM_THREADS", "7"),
-            ("TZ", "America/Adak"),
-            ("LC_ALL", "tr_TR.UTF-8"),
-        ],
-        &[("RAYON_NUM_THREADS", "2"), ("TZ", "UTC"), ("LC_ALL", "C")],
-    ];
-    for (number, variables) in settings.into_iter().enumerate() {
-        // Files are made in another order, so that the disk lists them in another.
-        let copy = Site::empty();
-        let mut files: Vec<(String, Vec<u8>)> = tree(ground.sites[0].root()).into_iter().collect();
-        files.sort_by_key(|(path, _)| (path.len() * (number + 1)) % 7);
-        let copy = copy.with_all(files);
-        let folder = tempfile::tempdir().unwrap();
-        let out = folder.path().join("elsewhere/Сайт с пробелом");
-        let done = run(program()
-            .envs(variables.iter().copied())
-            .args(["build", "--quiet", "--root"])
-            .arg(copy.root())
-            .arg("--out")
-            .arg(&out));
-        assert_eq!((done.code, &*done.err), (0, ""));
-        assert!(tree(&out) == expected, "{variables:?}");
-        let manifest = fs::read(out.with_extension("manifest.json")).unwrap();
-        assert!(
-            manifest == fs::read(ground.out().with_extension("manifest.json")).unwrap(),
-            "{variables:?}"
-        );
+    let manifest = fs::read(ground.out().with_extension("manifest.json")).unwrap();
+    for (setting, (tree, its)) in built_everywhere(&ground.sites[0]).iter().enumerate() {
+        assert!(*tree == expected, "{setting}");
+        assert!(*its == manifest, "{setting}");
     }
 }
 
@@ -164,6 +139,25 @@ fn in_a_pipe_no_progress_is_shown() {
     quiet.push("--quiet".to_owned());
     let done = run(program().args(quiet));
     assert_eq!((done.code, done.out + &done.err), (0, String::new()));
+}
+
+/// The workbook of open data is written by way of a temporary file.
+#[test]
+fn where_no_temporary_file_can_be_written_that_is_said_in_the_own_language() {
+    let ground = Ground::new();
+    for (lang, said) in [
+        ("kk", "/nowhere қалтасы жоқ"),
+        ("ru", "временных файлов /nowhere нет"),
+        ("en", "temporary files, /nowhere, is not there"),
+    ] {
+        let mut arguments = ground.arguments(1, &ground.out());
+        arguments[2] = lang.to_owned();
+        let done = run(program().args(arguments).env("TMPDIR", "/nowhere"));
+        assert_eq!(done.code, 1, "{}", done.err);
+        assert!(done.err.contains(said), "{}", done.err);
+        assert!(!done.err.contains("No such file"), "{}", done.err);
+        assert_eq!(ground.state(lang), 0);
+    }
 }
 
 #[test]

@@ -31,10 +31,11 @@ struct Values {
 }
 
 /// The corrections that changes ask for, as YAML; nothing if no published amount became another. `hint` tells the editor what
-/// is still to be written; `languages` say what was pledged, since an amount alone is one that was delivered.
+/// is still to be written; `samples` are the records that are invented; `languages` say what was pledged, since an amount alone is one that was delivered.
 pub(crate) fn drafts(
     (old, new): (&Figures, &Figures),
     changes: &Changes,
+    samples: &HashSet<String>,
     (date, hint): (&str, &str),
     languages: &[Language],
 ) -> Option<String> {
@@ -44,6 +45,8 @@ pub(crate) fn drafts(
     }
     let mut text = format!("# {hint}\n");
     for Draft { records, values } in &drafts {
+        // Of an invented figure also the correction is.
+        let is_sample = records.iter().any(|of| samples.contains(of));
         let records: Vec<String> = records.iter().map(|of| scalar(of)).collect();
         let records = records.join(", ");
         let _ = writeln!(text, "- date: {date}\n  records: [{records}]");
@@ -56,6 +59,9 @@ pub(crate) fn drafts(
         }
         let languages = Lang::ALL.map(|lang| format!("{lang}: \"\"")).join(", ");
         let _ = writeln!(text, "  reason: {{{languages}}}");
+        if is_sample {
+            text.push_str("  sample: true\n");
+        }
     }
     Some(text)
 }

@@ -12,25 +12,22 @@ use self::manifest::{Before, NoManifest};
 use super::common::{Common, save_memory};
 use super::exit_code::{CONTENT_ERRORS, WRONG_USE};
 use super::progress::Progress;
-use super::refusal::{process_text, refusal};
+use super::refusal::{process_text, reason, refusal};
 use super::report::{
     Clock, accepted, check_root, closing, diagnostics, error, message, namesakes, path_text,
-    remarks, say,
+    remarks, say, some_names,
 };
 use super::timings::{Timings, TimingsArgs};
 use crate::diagnostic::has_errors;
 use crate::disk::cache::Cache;
 use crate::disk::is_folder;
-use crate::disk::publish::{Patience, Publication, PublishError, Published, Way};
+use crate::disk::publish::{Left, Patience, Publication, PublishError, Published, Way};
 use crate::locale::Arg;
 use crate::pipeline::{BuildOptions, Rendered, inspect, is_sound, prepare, render_each};
 use crate::report::message::language;
 
 /// How long a build waits for another that writes into the same folder.
 pub(super) const PATIENCE: Duration = Duration::from_secs(120);
-
-/// So many names are shown of what others put into the output folder.
-const NAMES: usize = 8;
 
 pub(super) fn build(out: &Path, timings: &TimingsArgs, common: &Common) -> u8 {
     save_memory();
@@ -41,6 +38,10 @@ pub(super) fn build(out: &Path, timings: &TimingsArgs, common: &Common) -> u8 {
         let words = language(common.lang());
         error(&words, &refusal(&why, &words));
     };
+    if let Err(why) = manifest::check(out) {
+        refused(why);
+        return WRONG_USE;
+    }
     let mut clock = Clock::new(common);
     let patience = Patience {
         at_most: PATIENCE,
@@ -154,6 +155,9 @@ pub(super) fn build(out: &Path, timings: &TimingsArgs, common: &Common) -> u8 {
     if let Some(none) = no_manifest {
         without_manifest(&none, common);
     }
+    for left in publication.left() {
+        left_over(left, common);
+    }
     0
 }
 
@@ -164,6 +168,14 @@ fn without_manifest(none: &NoManifest, common: &Common) {
     let stands = if none.is_old_there { "old" } else { "none" };
     let args = [("reason", Arg::Text(&why)), ("stands", Arg::Text(stands))];
     say(message(&words, "cli-no-manifest", &args));
+}
+
+/// Says that an old output could not be removed, and who can.
+fn left_over(left: &Left, common: &Common) {
+    let words = language(common.lang());
+    let (path, why) = (path_text(&left.path), reason(&left.error, &words));
+    let args = [("path", Arg::Text(&path)), ("reason", Arg::Text(&why))];
+    say(message(&words, "cli-left", &args));
 }
 
 /// Says that another build has to end first.
@@ -196,10 +208,7 @@ fn others(published: &Published, out: &Path, common: &Common) {
         if names.is_empty() {
             continue;
         }
-        let mut shown = names[..names.len().min(NAMES)].join(", ");
-        if names.len() > NAMES {
-            shown.push_str(", …");
-        }
+        let shown = some_names(names);
         say(message(&words, id, &[("names", Arg::Text(&shown))]));
     }
     if published.way == Way::InPlace {

@@ -14,13 +14,13 @@ use super::exit_code::{CONTENT_ERRORS, WRONG_USE};
 use super::language::UiLang;
 use super::progress::Progress;
 use super::refusal::{process_text, refusal, target_refusal};
-use super::report::{error, message, path_text, print, say};
+use super::report::{error, message, path_text, print, say, some_names};
 use crate::deploy::{
     BadRecord, Kept, Plan, Record, SendError, Target, TargetError, address, check_ways, files,
     look, plan, send, within,
 };
 use crate::disk::beside::{find_manifest, read_manifest};
-use crate::disk::publish::{HeldOutput, Patience, PublishError};
+use crate::disk::publish::{HeldOutput, Patience, PublishError, Site, site_of};
 use crate::locale::{Arg, Language};
 use crate::manifest::{FileEntry, Manifest};
 use crate::report::message::language;
@@ -54,6 +54,8 @@ pub(super) struct DeployArgs {
 enum Refused {
     /// The target is the output, in it, or around it.
     Overlaps,
+    /// The target is of the site with this root, or lies in its folder and has files of others.
+    InSite(PathBuf),
     /// Another deployment is at work.
     Busy,
     /// Something stands at the target that was not brought there by this program.
@@ -115,20 +117,24 @@ fn deployed(args: &DeployArgs, progress: &Progress, words: &Language) -> Result<
         if args.gzip {
             return Err(Refused::Packed);
         }
+        if let Site::Part(root) = site_of(&args.to) {
+            return Err(Refused::InSite(root));
+        }
     }
     // Looked at first: in a folder that is refused nothing is left.
     let mut target = look(&args.to, args.gzip).map_err(Refused::Target)?;
-    let mut record = record_of(&*target, args.take_over)?;
+    let mut record = record_of(&*target, args)?;
     if !args.dry_run {
         target = target.claim().map_err(|why| match why {
             TargetError::Disk(PublishError::Busy { .. }) => Refused::Busy,
             why => Refused::Target(why),
         })?;
-        record = record_of(&*target, args.take_over)?;
+        record = record_of(&*target, args)?;
     }
     let target = &*target;
     progress.phase("digest", None);
-    let files = files(&output).map_err(Refused::Output)?;
+    let held = output.files().map_err(Refused::Output)?;
+    let files = files(&output, held.paths).map_err(Refused::Output)?;
     check_whole(&args.out, &files)?;
     let files = files.into_iter().map(|file| Kept {
         headers: target.headers(&file.path),
@@ -146,7 +152,8 @@ fn deployed(args: &DeployArgs, progress: &Progress, words: &Language) -> Result<
             why,
             has_begun: false,
         })?;
-        print(list(&plan, words));
+        let is_theirs = |path: &str| !record.knows(path) && target.stands(path);
+        print(list(&plan, is_theirs, words));
     } else if !plan.is_empty() || record.is_in_doubt() {
         progress.phase("deploy", Some(plan.puts().count() + plan.gone_count()));
         let begun = AtomicBool::new(record.is_in_doubt());
@@ -160,17 +167,30 @@ fn deployed(args: &DeployArgs, progress: &Progress, words: &Language) -> Result<
             has_begun: begun.load(Ordering::Relaxed),
         })?;
     }
+    if !held.left_out.is_empty() {
+        progress.clear();
+        let names = some_names(&held.left_out);
+        let args = [("names", Arg::Text(&names))];
+        say(message(words, "cli-deploy-left-out", &args));
+    }
     Ok(closing(&plan, args, words))
 }
 
 /// What was brought to a target before.
-fn record_of(target: &dyn Target, may_take_over: bool) -> Result<Record, Refused> {
-    match target.read_record().map_err(Refused::Target)? {
-        Some(bytes) => Record::parse(&bytes).map_err(Refused::Record),
-        None => match target.names().map_err(Refused::Target)? {
-            names if names.is_empty() || may_take_over => Ok(Record::default()),
-            names => Err(Refused::Taken(names)),
-        },
+fn record_of(target: &dyn Target, args: &DeployArgs) -> Result<Record, Refused> {
+    if let Some(bytes) = target.read_record().map_err(Refused::Target)? {
+        return Record::parse(&bytes).map_err(Refused::Record);
+    }
+    let names = target.names().map_err(Refused::Target)?;
+    if names.is_empty() {
+        return Ok(Record::default());
+    }
+    // In the folder of a site nothing that stands there already is taken over.
+    let site = address(&args.to).map_or_else(|| site_of(&args.to), |_| Site::Elsewhere);
+    match site {
+        Site::Around(root) | Site::Part(root) => Err(Refused::InSite(root)),
+        Site::Elsewhere if args.take_over => Ok(Record::default()),
+        Site::Elsewhere => Err(Refused::Taken(names)),
     }
 }
 
@@ -189,11 +209,15 @@ fn check_whole(out: &Path, files: &[FileEntry]) -> Result<(), Refused> {
     }
 }
 
-/// What would be brought, a line for each file.
-fn list(plan: &Plan, words: &Language) -> String {
+/// What would be brought, a line for each file. `is_theirs`: somebody else put there what has this path now.
+fn list(plan: &Plan, is_theirs: impl Fn(&str) -> bool, words: &Language) -> String {
     let line = |is_new: bool, path: &str| {
+        let what = match is_new {
+            true if is_theirs(path) => "theirs",
+            true => "new",
+            false => "changed",
+        };
         let path = visible(path);
-        let what = if is_new { "new" } else { "changed" };
         let args = [("what", Arg::Text(what)), ("path", Arg::Text(&path))];
         message(words, "cli-deploy-line", &args) + "\n"
     };
@@ -229,6 +253,10 @@ fn told(why: &Refused, to: &Path, words: &Language) -> (String, u8) {
     let none = ("more", "");
     match why {
         Refused::Overlaps => (say("cli-deploy-overlaps", none), WRONG_USE),
+        Refused::InSite(root) => {
+            let root = path_text(root);
+            (say("cli-deploy-in-site", ("root", &root)), WRONG_USE)
+        }
         Refused::Busy => (say("cli-deploy-busy", none), WRONG_USE),
         Refused::Taken(names) => {
             let names: Vec<_> = names.iter().map(|name| visible(name)).collect();

@@ -3,6 +3,7 @@
 //! Takes two states by what they are called on the command line, gives the changes as text, Markdown or JSON, drafts of
 //! corrections, and an exit code.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
@@ -12,7 +13,7 @@ use super::exit_code::{CHANGED, CONTENT_ERRORS};
 use super::progress::Progress;
 use super::refusal::refusal;
 use super::report::{check_root, error, message, path_text, print, say};
-use super::state::{State, StateError, read_patrons, read_state, told};
+use super::state::{State, StateError, read_now, read_state, told};
 use crate::changes::{
     Changes, Consents, Pair, compare, drafts, file_changes, json, kept, markdown, text,
 };
@@ -43,7 +44,7 @@ pub(super) struct DiffArgs {
     keep: bool,
 }
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
     /// For people
     Text,
@@ -61,20 +62,24 @@ pub(super) fn diff(args: &DiffArgs, common: &Common) -> u8 {
     let progress = Progress::new(common);
     let states = states(args, common, &progress);
     progress.clear();
-    let (old, new, consents) = match states {
-        Ok(states) => states,
+    let compared = match states {
+        Ok(compared) => compared,
         Err(why) => {
             let (text, code) = told(&why, &words);
             error(&words, &text);
             return code;
         }
     };
-    let changes = compare(&old.figures, &new.figures, &consents);
-    match shown(args, (&old, &new), &changes, &words) {
-        Ok(shown) => print(shown),
-        Err(wrong) => {
-            error(&words, &wrong.to_string());
-            return CONTENT_ERRORS;
+    let (old, new) = (&compared.old.figures, &compared.new.figures);
+    let changes = compare(old, new, &compared.consents);
+    // Programs want their object all the same.
+    if !(common.quiet && changes.is_empty()) || args.format == Format::Json {
+        match shown(args, &compared, &changes, &words) {
+            Ok(shown) => print(shown),
+            Err(wrong) => {
+                error(&words, &wrong.to_string());
+                return CONTENT_ERRORS;
+            }
         }
     }
     if args.keep && !keep(&changes, common, &words) {
@@ -86,21 +91,36 @@ pub(super) fn diff(args: &DiffArgs, common: &Common) -> u8 {
     }
 }
 
-/// Both states, and who may be named.
-fn states(
-    args: &DiffArgs,
-    common: &Common,
-    progress: &Progress,
-) -> Result<(State, State, Consents), StateError> {
+/// Both states, and what the content as it is now says of both.
+struct Compared {
+    old: State,
+    new: State,
+    /// Who may be named.
+    consents: Consents,
+    /// Which records are invented, as a correction names them.
+    samples: HashSet<String>,
+}
+
+/// What is compared.
+fn states(args: &DiffArgs, common: &Common, progress: &Progress) -> Result<Compared, StateError> {
     let old = read_state(Some(&args.old), common, progress)?;
     let new = read_state(args.new.as_deref(), common, progress)?;
-    let now = match &args.new {
-        Some(_) => read_patrons(common, progress)?,
-        None => new.patrons.clone(),
+    let (now, samples) = match &args.new {
+        Some(_) => {
+            let now = read_now(common, progress)?;
+            now.map(|now| (now.patrons, now.samples))
+                .unwrap_or_default()
+        }
+        None => (new.patrons.clone(), new.samples.clone()),
     };
     let then = [&old, &new].into_iter();
     let then = then.filter_map(|state| state.patrons.clone()).collect();
-    Ok((old, new, Consents { now, then }))
+    Ok(Compared {
+        old,
+        new,
+        consents: Consents { now, then },
+        samples,
+    })
 }
 
 /// Writes the edition into the content; false where that is not possible.
@@ -129,16 +149,22 @@ fn keep(changes: &Changes, common: &Common, words: &Language) -> bool {
 
 fn shown(
     args: &DiffArgs,
-    (old, new): (&State, &State),
+    compared: &Compared,
     changes: &Changes,
     words: &Language,
 ) -> serde_json::Result<String> {
     if args.correction {
         let hint = message(words, "diff-draft", &[]);
-        let figures = (&old.figures, &new.figures);
+        let figures = (&compared.old.figures, &compared.new.figures);
         let date = today().to_string();
         let languages = Lang::ALL.map(language);
-        let drafts = drafts(figures, changes, (&date, &hint), &languages);
+        let drafts = drafts(
+            figures,
+            changes,
+            &compared.samples,
+            (&date, &hint),
+            &languages,
+        );
         return Ok(drafts.unwrap_or_else(|| {
             let why = match changes.is_hiding() {
                 true => "diff-draft-hidden",
@@ -148,7 +174,7 @@ fn shown(
             String::new()
         }));
     }
-    let files = match (&old.files, &new.files) {
+    let files = match (&compared.old.files, &compared.new.files) {
         (Some(old), Some(new)) => Some(file_changes(old, new)),
         _ => None,
     };

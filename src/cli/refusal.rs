@@ -38,6 +38,11 @@ pub(super) fn refusal(error: &PublishError, words: &Language) -> String {
         PublishError::BadPath(path) => say("cli-bad-path", &text(Path::new(path)), none, ""),
         PublishError::Taken(path) => say("cli-taken", &text(Path::new(path)), none, ""),
         PublishError::InTheWay(path) => say("cli-in-the-way", &text(path), none, ""),
+        PublishError::FolderInTheWay(path) => say("cli-folder-in-the-way", &text(path), none, ""),
+        PublishError::NotAManifest(path) => say("cli-not-a-manifest", &text(path), none, ""),
+        PublishError::NotCarried { path, error } => {
+            say("cli-not-carried", &text(path), none, &reason(error, words))
+        }
         PublishError::Busy { out, process } => {
             let process = process_text(*process);
             say("cli-busy", &text(out), ("process", &process), "")
@@ -140,6 +145,31 @@ mod tests {
     use super::*;
     use crate::model::lang::Lang;
     use crate::report::message::language;
+
+    #[test]
+    fn who_has_no_permission_is_told_who_can_give_it() {
+        for (lang, sentence) in [
+            (
+                Lang::En,
+                "this cannot be written: a.pdf: you do not have permission (its owner or an administrator can give it)",
+            ),
+            (
+                Lang::Ru,
+                "не удалось записать: a.pdf: нет прав доступа (их может дать владелец или администратор)",
+            ),
+            (
+                Lang::Kk,
+                "жазу мүмкін болмады: a.pdf: рұқсат жоқ (оны иесі немесе әкімші бере алады)",
+            ),
+        ] {
+            let error = PublishError::Io {
+                doing: Deed::Write,
+                path: "a.pdf".into(),
+                error: io::ErrorKind::PermissionDenied.into(),
+            };
+            assert_eq!(refusal(&error, &language(lang)), sentence);
+        }
+    }
 
     #[test]
     fn each_deed_has_a_sentence_of_its_own() {

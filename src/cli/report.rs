@@ -19,6 +19,9 @@ use crate::report::terminal::{Style, render};
 use crate::source::Sources;
 use crate::source::text::invisible::{shortened, visible};
 
+/// So many names are shown of what others put into a folder.
+const NAMES: usize = 8;
+
 /// Writes a line to the terminal; a closed pipe is no reason to fail.
 pub(super) fn say(line: impl AsRef<str>) {
     let _ = writeln!(std::io::stderr(), "{}", line.as_ref());
@@ -81,6 +84,15 @@ pub(super) fn meant(near: &[String], words: &Language) -> Option<String> {
 /// A path as text, with control characters made visible, so that no terminal obeys them.
 pub(super) fn path_text(path: &Path) -> String {
     visible(&path.to_string_lossy()).into_owned()
+}
+
+/// The first of these names; `…` stands for the others.
+pub(super) fn some_names(names: &[String]) -> String {
+    let mut shown = names[..names.len().min(NAMES)].join(", ");
+    if names.len() > NAMES {
+        shown.push_str(", …");
+    }
+    shown
 }
 
 /// Shows what is wrong, if anything is.

@@ -1,6 +1,7 @@
 //! A state of a site, as the command line names it: an output folder, a manifest, a revision of the content, or the content
 //! as it is.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use super::common::Common;
@@ -26,6 +27,8 @@ pub(super) struct State {
     pub files: Option<Vec<FileEntry>>,
     /// Of a content, who may be named and who may not; a manifest knows only those who may.
     pub patrons: Option<Patrons>,
+    /// Of a content, which records are samples, as a correction names them.
+    pub samples: HashSet<String>,
 }
 
 /// Why a state cannot be told.
@@ -86,6 +89,7 @@ pub(super) fn read_state(
                 figures,
                 files: Some(files),
                 patrons: None,
+                samples: HashSet::new(),
             })
         }
         (None, None) if is_folder(named) => Err(StateError::NoManifest {
@@ -110,21 +114,18 @@ pub(super) fn read_state(
     }
 }
 
-/// Who may be named and who may not, of the content as it is now; none where there is no site.
+/// The content as it is now, which knows who may be named and who may not; none where there is no site.
 ///
 /// # Errors
 /// The content has errors.
-pub(super) fn read_patrons(
-    common: &Common,
-    progress: &Progress,
-) -> Result<Option<Patrons>, StateError> {
+pub(super) fn read_now(common: &Common, progress: &Progress) -> Result<Option<State>, StateError> {
     if !is_site(&common.root) {
         return Ok(None);
     }
     progress.phase("prepare", None);
     let site = prepare(&common.root, &common.options());
     match of_content(site, None) {
-        Ok(state) => Ok(state.patrons),
+        Ok(state) => Ok(Some(state)),
         Err(StateError::Content { errors, .. }) => Err(StateError::Now { errors }),
         Err(why) => Err(why),
     }
@@ -156,6 +157,7 @@ fn of_content(site: Preparation, revision: Option<&str>) -> Result<State, StateE
             figures: prepared.figures(),
             files: None,
             patrons: Some(prepared.patrons()),
+            samples: prepared.samples(),
         }),
         // No line of it is shown: it could name who asked not to be named since.
         _ => Err(StateError::Content {
@@ -237,11 +239,8 @@ fn revision(name: &str, why: &RevisionError, words: &Language) -> String {
             let reason = reason(error, words);
             message(words, "git-none", &[("reason", Arg::Text(&reason))])
         }
-        RevisionError::NoRepository(said) => message(
-            words,
-            "git-no-repository",
-            &[name, ("reason", Arg::Text(said))],
-        ),
+        RevisionError::NoRepository => message(words, "git-no-repository", &[name]),
+        RevisionError::Shallow => message(words, "git-shallow", &[name]),
         RevisionError::Unknown => message(words, "diff-unknown", &[name]),
         RevisionError::NoSite => message(words, "git-no-site", &[name]),
         RevisionError::Git(said) => {

@@ -37,6 +37,10 @@ impl Target for ServedFolder {
         Ok(self.size(&file.path) == Some(file.size) && (!is_doubted || is_digest()))
     }
 
+    fn stands(&self, path: &str) -> bool {
+        self.has_file(path)
+    }
+
     fn check_ways(
         &self,
         paths: &[&str],

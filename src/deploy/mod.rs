@@ -59,12 +59,14 @@ pub(crate) fn within<T: Send>(target: &dyn Target, work: impl FnOnce() -> T + Se
     }
 }
 
-/// All files of an output with their sizes and digests, by path.
+/// These files of an output with their sizes and digests, in their order.
 ///
 /// # Errors
 /// The disk refuses.
-pub(crate) fn files(output: &HeldOutput) -> Result<Vec<FileEntry>, PublishError> {
-    let paths = output.paths()?;
+pub(crate) fn files(
+    output: &HeldOutput,
+    paths: Vec<String>,
+) -> Result<Vec<FileEntry>, PublishError> {
     paths
         .into_par_iter()
         .map(|path| {

@@ -127,6 +127,11 @@ impl Record {
         self.files.get(path)
     }
 
+    /// Whether a file of this path was brought, or may have been.
+    pub(crate) fn knows(&self, path: &str) -> bool {
+        self.files.contains_key(path)
+    }
+
     /// Whether it is not known of some file how it is.
     pub(crate) fn is_in_doubt(&self) -> bool {
         self.files

@@ -27,6 +27,9 @@ pub(crate) trait Target: Sync {
     /// Whether a file that was brought is here. Where that is in doubt it can have other bytes.
     fn has(&self, kept: &Kept, is_doubted: bool) -> Result<bool, TargetError>;
 
+    /// Whether a file has this path here, whoever put it there.
+    fn stands(&self, path: &str) -> bool;
+
     /// Whether files of these paths can come without that something goes which was not brought here: `is_ours` says what was.
     fn check_ways(&self, paths: &[&str], is_ours: &dyn Fn(&str) -> bool)
     -> Result<(), TargetError>;

@@ -26,17 +26,18 @@ use std::sync::{Mutex, PoisonError};
 use rayon::prelude::*;
 
 pub(crate) use self::error::{Deed, PublishError};
-use self::exchange::{clear_away, exchange, recover, swap};
+use self::exchange::{clear, exchange, recover, swap};
 pub(crate) use self::held::HeldOutput;
 pub(in crate::disk) use self::in_place::{bring, make_way, remove, remove_empty};
 use self::link::link;
 use self::marker::{MARKER, Ours};
 use self::new_file::NewFile;
 use self::others::{Holdings, carry, look_through, sort_out};
+pub(crate) use self::output_folder::{Site, site_of};
 use self::output_folder::{check_owner, check_place};
 use self::places::Places;
 pub(crate) use self::places::is_inside;
-pub(crate) use self::published::{Change, Published, PublishedFile, Way};
+pub(crate) use self::published::{Change, Left, Published, PublishedFile, Way};
 pub(crate) use self::work::Patience;
 use self::work::Work;
 use crate::disk::plain_file::open_plain;
@@ -54,6 +55,8 @@ pub(crate) struct Publication {
     new: PathBuf,
     taken: Mutex<Places>,
     files: Mutex<Vec<PublishedFile>>,
+    /// What could not be removed, of this build and of those before it.
+    left: Vec<Left>,
     work: Work,
     /// After the work folder, which is in one of them: folders that were made to lead to the output folder, the outermost first. They go again if nothing is published.
     led: Led,
@@ -115,7 +118,7 @@ impl Publication {
                 work => break work?,
             }
         };
-        recover(&work, &out)?;
+        let left = recover(&work, &out)?;
         // Another build may have made it meanwhile, or somebody else.
         check_owner(&out)?;
         let new = work.next_output();
@@ -125,9 +128,15 @@ impl Publication {
             new,
             taken: Mutex::default(),
             files: Mutex::default(),
+            left,
             work,
             led,
         })
+    }
+
+    /// Old outputs that stand hidden beside the folder, since they cannot be removed.
+    pub(crate) fn left(&self) -> &[Left] {
+        &self.left
     }
 
     /// Writes a file. `path`: from the output folder, with `/`.
@@ -196,7 +205,7 @@ impl Publication {
     /// Puts what was written into the place of the last output. Others are kept away until the publication is dropped.
     ///
     /// # Errors
-    /// The disk refuses; then the last output is as it was, unless the error says otherwise.
+    /// A folder of others is in the way, or what they put there cannot be read; the disk refuses; then the last output is as it was, unless the error says otherwise.
     pub(crate) fn commit(&mut self) -> Result<Published, PublishError> {
         let (before, holdings) = match marker::read(&self.out) {
             Some(before) => {
@@ -241,7 +250,7 @@ impl Publication {
 
     /// Brings the new output into place.
     fn replace(
-        &self,
+        &mut self,
         others: &[others::Other],
         published: &Published,
     ) -> Result<Way, PublishError> {
@@ -250,10 +259,12 @@ impl Publication {
             if let Some(way) = exchange(&self.work, &self.out, &swap, &|from, to| {
                 fs::rename(from, to)
             })? {
-                for path in [self.work.last_output(), self.new.clone()] {
-                    clear_away(&path, &self.out)
-                        .map_err(|error| PublishError::OldStays { path, error })?;
-                }
+                let old = [self.work.last_output(), self.new.clone()];
+                let left = clear(&self.work, &self.out, &old, |path, error| {
+                    let path = path.to_owned();
+                    PublishError::OldStays { path, error }
+                });
+                self.left.extend(left?);
                 return Ok(way);
             }
         }

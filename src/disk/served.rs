@@ -161,6 +161,12 @@ impl ServedFolder {
         there.is_file().then_some(there.len())
     }
 
+    /// Whether a file or a link has this path.
+    pub(crate) fn has_file(&self, path: &str) -> bool {
+        let there = fs::symlink_metadata(self.folder.join(path));
+        there.is_ok_and(|there| !there.is_dir())
+    }
+
     /// The digest of the file of a path, if it can be read.
     pub(crate) fn digest(&self, path: &str) -> Option<FileDigest> {
         self.size(path)?;

@@ -61,6 +61,19 @@ impl Manifest {
         serde_json::to_string(self).map(|text| text + "\n")
     }
 
+    /// Whether nothing is lost where a manifest takes the place of these bytes: they are one, of whatever form, or were before they broke
+    /// off, or are nothing.
+    pub(crate) fn may_replace(bytes: &[u8]) -> bool {
+        // A power cut can leave zeros.
+        let is_nothing = |byte: &u8| *byte == 0 || byte.is_ascii_whitespace();
+        let is_or_was_one = || match Manifest::parse(bytes) {
+            Ok(_) | Err(BadManifest::OtherForm(_)) => true,
+            Err(BadManifest::NotOne) => false,
+            Err(BadManifest::Broken { .. }) => bytes.starts_with(b"{\"manifest\":"),
+        };
+        bytes.iter().all(is_nothing) || is_or_was_one()
+    }
+
     /// The manifest that bytes are.
     ///
     /// # Errors
@@ -109,5 +122,27 @@ mod tests {
         assert_eq!(parsed("[7]"), Some(BadManifest::NotOne));
         assert_eq!(parsed("{\"manifest\":2}"), Some(BadManifest::OtherForm(2)));
         assert_eq!(parsed("{\"manifest\":\"a\"}"), Some(BadManifest::NotOne));
+    }
+
+    #[test]
+    fn only_what_is_or_was_a_manifest_may_be_replaced() {
+        for ours in [
+            "",
+            "\n",
+            "\0\0\0",
+            "{\"manifest\":1,\"fig",
+            "{\"manifest\":2}",
+        ] {
+            assert!(Manifest::may_replace(ours.as_bytes()), "{ours:?}");
+        }
+        for theirs in [
+            "{\"name\": \"app\"}",
+            "[1, 2]",
+            "a note",
+            "{\"manifest\": \"app\"}",
+            "{\"a\": 1",
+        ] {
+            assert!(!Manifest::may_replace(theirs.as_bytes()), "{theirs:?}");
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! A prepared site: read, linked, added up and planned, so that any of its files can be rendered.
 
+use std::collections::HashSet;
 use std::sync::{Arc, OnceLock};
 
 use jiff::civil;
@@ -13,9 +14,12 @@ use crate::data::RowIds;
 use crate::diagnostic::{Acceptance, Diagnostic};
 use crate::locale::Language;
 use crate::manifest::{Figures, figures};
+use crate::model::contribution::Contribution;
+use crate::model::kind::RegionId;
 use crate::model::lang::PerLang;
 use crate::model::patron::PatronRecord;
 use crate::model::portal::Portal;
+use crate::model::row::Row;
 use crate::pages::CollatedOrder;
 use crate::pages::rows::ProjectRow;
 use crate::pictures::Room;
@@ -67,6 +71,36 @@ impl Prepared {
     pub(crate) fn patrons(&self) -> Vec<Arc<PatronRecord>> {
         let patrons = self.portal.patrons.iter();
         patrons.map(|(_, of)| of.record.clone()).collect()
+    }
+
+    /// The samples among its records, as a correction names them: with the regions in which every gift is one.
+    pub(crate) fn samples(&self) -> HashSet<String> {
+        let portal = &self.portal;
+        let projects = portal.projects.iter();
+        let projects = projects
+            .filter(|(_, of)| of.is_sample())
+            .map(|(_, of)| format!("project/{}", of.id()));
+        let patrons = portal.patrons.iter();
+        let patrons = patrons
+            .filter(|(_, of)| of.is_sample() && !of.is_anonymous())
+            .map(|(_, of)| format!("patron/{}", of.id()));
+        let given: HashSet<RegionId> = portal
+            .contributions
+            .iter()
+            .map(|(_, of)| of.region)
+            .collect();
+        let is_real = |of: &Contribution| match of.project {
+            Some(project) => !portal.projects[project].is_sample(),
+            None => !of
+                .patrons
+                .iter()
+                .any(|patron| portal.patrons[*patron].is_sample()),
+        };
+        let real = portal.contributions.iter().filter(|(_, of)| is_real(of));
+        let real: HashSet<RegionId> = real.map(|(_, of)| of.region).collect();
+        let regions = given.difference(&real);
+        let regions = regions.map(|id| format!("region/{}", portal.regions[*id].id()));
+        projects.chain(patrons).chain(regions).collect()
     }
 
     /// Whether the sums along each axis add up to the whole, and the rows of each list to its figure. Gives nothing unless

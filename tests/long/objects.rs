@@ -1,6 +1,7 @@
 //! Deploying the portal into object storage, the long form: the bucket equals the output, and deployments are killed at 30 moments.
 //!
-//! `cargo test --features object-store --test long_objects` takes up to an hour. The short form: tests/objects.rs.
+//! `cargo test --features object-store --test long_objects` takes up to an hour beside other work: the server of moto needs four
+//! milliseconds of the processor for each of some thousand requests at every kill. The short form: tests/objects.rs.
 
 #[path = "../deploy/states.rs"]
 mod states;

@@ -76,7 +76,8 @@ impl<'s> Ground<'s> {
 
     /// The bytes of that.
     pub fn served(&self) -> Tree {
-        let objects = self.objects().into_iter();
-        objects.map(|(path, object)| (path, object.bytes)).collect()
+        let mut standing = self.server.standing("bucket", PREFIX);
+        standing.remove(".tagzym/files.json");
+        standing
     }
 }

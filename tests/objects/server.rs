@@ -5,22 +5,34 @@
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Shutdown, TcpStream};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::sync::Mutex;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::support::repository;
 use crate::support::skipped::skipped;
 
-/// Ends with this process, whose end closes its input.
+/// Ends with this process, whose end closes its input. For each bucket that is named there it gives all objects: the lengths of key and
+/// bytes in a line, then both; a line with nothing at the end.
 const PROGRAM: &str = "
-import os, sys, threading
-threading.Thread(target=lambda: (sys.stdin.read(), os._exit(0)), daemon=True).start()
+import os, sys
 from moto.server import ThreadedMotoServer
+from moto.s3.models import s3_backends
 server = ThreadedMotoServer(ip_address='127.0.0.1', port=0, verbose=False)
 server.start()
-print(server.get_host_and_port()[1], flush=True)
-threading.Event().wait()
+out = sys.stdout.buffer
+out.write(b'%d\\n' % server.get_host_and_port()[1])
+out.flush()
+for line in sys.stdin:
+    for backend in s3_backends['123456789012'].values():
+        if line.strip() in backend.buckets:
+            for key, held in backend.buckets[line.strip()].keys.items():
+                key, held = key.encode(), held.value
+                out.write(b'%d %d\\n%b%b' % (len(key), len(held), key, held))
+    out.write(b'\\n')
+    out.flush()
+os._exit(0)
 ";
 
 /// What stands for itself in an address.
@@ -34,6 +46,8 @@ const PLAIN: &AsciiSet = &NON_ALPHANUMERIC
 /// A server, which goes with this value.
 pub struct Server {
     process: Child,
+    /// What the program says.
+    told: Mutex<BufReader<ChildStdout>>,
     pub port: u16,
 }
 
@@ -59,13 +73,18 @@ impl Server {
             skipped(test, "target/python has no Python: see .ci/run");
             return None;
         };
-        let told = process.stdout.take().unwrap();
-        BufReader::new(told).read_line(&mut line).unwrap();
+        let mut told = BufReader::new(process.stdout.take().unwrap());
+        told.read_line(&mut line).unwrap();
         let Ok(port) = line.trim().parse() else {
             skipped(test, "target/python has no moto: see .ci/run");
             return None;
         };
-        Some(Server { process, port })
+        let told = Mutex::new(told);
+        Some(Server {
+            process,
+            told,
+            port,
+        })
     }
 
     pub fn ask(&self, method: &str, address: &str, body: &[u8]) -> Object {
@@ -126,6 +145,31 @@ impl Server {
                 return keys;
             }
             keys.extend(more);
+        }
+    }
+
+    /// The bytes of all objects under a prefix, by their path from there: without asking for one after the other, which takes a minute
+    /// for a portal.
+    pub fn standing(&self, bucket: &str, prefix: &str) -> BTreeMap<String, Vec<u8>> {
+        let mut told = self.told.lock().unwrap();
+        let mut asked = self.process.stdin.as_ref().unwrap();
+        writeln!(asked, "{bucket}").unwrap();
+        let mut standing = BTreeMap::new();
+        loop {
+            let mut line = String::new();
+            told.read_line(&mut line).unwrap();
+            let Some((key, bytes)) = line.trim_end().split_once(' ') else {
+                return standing;
+            };
+            let mut read = |length: &str| {
+                let mut part = vec![0; length.parse().unwrap()];
+                told.read_exact(&mut part).unwrap();
+                part
+            };
+            let (key, bytes) = (String::from_utf8(read(key)).unwrap(), read(bytes));
+            if let Some(path) = key.strip_prefix(prefix) {
+                standing.insert(path.to_owned(), bytes);
+            }
         }
     }
 

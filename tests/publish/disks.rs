@@ -76,11 +76,16 @@ fn can_mount() -> bool {
 pub fn may_mount(test: &str) -> bool {
     let may = can_mount();
     if !may {
-        use std::io::Write;
-        let line = format!("NOT LOOKED AT {test}: nothing may be mounted here\n");
-        std::io::stderr().write_all(line.as_bytes()).unwrap();
+        not_looked_at(test, "nothing may be mounted here");
     }
     may
+}
+
+/// Says that a test has not looked, where also CI may be what hinders it.
+pub fn not_looked_at(test: &str, why: &str) {
+    use std::io::Write;
+    let line = format!("NOT LOOKED AT {test}: {why}\n");
+    std::io::stderr().write_all(line.as_bytes()).unwrap();
 }
 
 /// Builds on a disk that gets full, with more and more room.

@@ -290,11 +290,12 @@ pub fn run(command: &mut Command) -> Run {
     }
 }
 
-/// The program itself, in whatever language the system speaks.
+/// The program itself, in whatever language the system speaks; `TAGZYM_PROGRAM` names another one, such as that of a release.
 pub fn program() -> Command {
-    let Some(program) = option_env!("CARGO_BIN_EXE_tagzym") else {
+    let Some(own) = option_env!("CARGO_BIN_EXE_tagzym") else {
         panic!("the unit tests, which compile this module, too, have no program");
     };
+    let program = std::env::var_os("TAGZYM_PROGRAM").unwrap_or_else(|| own.into());
     let mut command = Command::new(program);
     for variable in ["LC_ALL", "LC_MESSAGES", "LANG"] {
         command.env_remove(variable);

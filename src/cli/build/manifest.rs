@@ -39,6 +39,19 @@ pub(super) struct Changed {
 /// A grand total before and after; none where no amount is known.
 type Total = (Option<u128>, Option<u128>);
 
+/// Whether the manifest of an output folder may be written: what lies there is one, or nothing.
+///
+/// # Errors
+/// Something else lies there, which would be lost; or it cannot be read.
+pub(super) fn check(out: &Path) -> Result<(), PublishError> {
+    let path = manifest_path(out);
+    match read_manifest(&path) {
+        Ok(Some(bytes)) if !Manifest::may_replace(&bytes) => Err(PublishError::NotAManifest(path)),
+        Err(why) if path.is_file() => Err(why),
+        Ok(_) | Err(_) => Ok(()),
+    }
+}
+
 impl Before {
     pub(super) fn of(out: &Path) -> Before {
         let path = manifest_path(out);

@@ -200,6 +200,10 @@ impl Target for Store {
         }
     }
 
+    fn stands(&self, path: &str) -> bool {
+        self.standing.contains_key(path)
+    }
+
     /// An object of a name can stand beside others whose names go on from there.
     fn check_ways(&self, _: &[&str], _: &dyn Fn(&str) -> bool) -> Result<(), TargetError> {
         Ok(())

@@ -28,7 +28,13 @@ pub(crate) enum PublishError {
     Busy { out: PathBuf, process: Option<u32> },
     /// The output folder cannot be replaced as a whole, and this came up when some files had been: old and new ones stand there.
     InPart(Box<PublishError>),
-    /// The new output is in place, but what was there before could not be cleared away.
+    /// A folder with files of others stands where a file of ours has to be.
+    FolderInTheWay(PathBuf),
+    /// What somebody else put into the output folder cannot be brought into the next one.
+    NotCarried { path: PathBuf, error: io::Error },
+    /// What lies where the manifest has to be is none.
+    NotAManifest(PathBuf),
+    /// The new output is in place, but what was there before could not be cleared away, nor out of the way.
     OldStays { path: PathBuf, error: io::Error },
     /// The disk refused.
     Io {

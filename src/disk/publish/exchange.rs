@@ -6,12 +6,12 @@
 
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::error::{Deed, PublishError};
-use super::marker;
+use super::marker::{self, MARKER};
 use super::others::catch_up;
-use super::published::Way;
+use super::published::{Left, Way};
 use super::remove::remove_tree;
 use super::work::Work;
 
@@ -88,20 +88,47 @@ pub(super) fn swap(_one: &Path, _other: &Path) -> io::Result<()> {
     Err(io::ErrorKind::Unsupported.into())
 }
 
-/// Crash recovery: completes or undoes what a build that was killed left in the work folder.
+/// Crash recovery: completes or undoes what a build that was killed left in the work folder, and gives what cannot be removed.
 ///
 /// # Errors
 /// The disk refuses. What is done by then need not be done again.
-pub(super) fn recover(work: &Work, out: &Path) -> Result<(), PublishError> {
+pub(super) fn recover(work: &Work, out: &Path) -> Result<Vec<Left>, PublishError> {
     let (new, old) = (work.next_output(), work.last_output());
     let is_there = |path: &Path| fs::symlink_metadata(path).is_ok();
     if is_there(&old) && !is_there(out) {
         // It was killed between the two steps.
         fs::rename(&old, out).map_err(PublishError::io(Deed::Move, &old))?;
     }
-    [old, new]
-        .iter()
-        .try_for_each(|tree| clear_away(tree, out).map_err(PublishError::io(Deed::Remove, tree)))
+    let mut trees = work.left();
+    trees.extend([old, new]);
+    clear(work, out, &trees, |path, error| {
+        PublishError::io(Deed::Remove, path)(error)
+    })
+}
+
+/// Removes outputs that are not wanted any more. One that cannot be removed, as where a folder of another user is in it, is
+/// moved out of the way and given back: it hinders no build.
+///
+/// # Errors
+/// One can neither be removed nor moved; or it is within the output folder, where it must not stay.
+pub(super) fn clear(
+    work: &Work,
+    out: &Path,
+    trees: &[PathBuf],
+    failed: impl Fn(&Path, io::Error) -> PublishError,
+) -> Result<Vec<Left>, PublishError> {
+    let mut left = Vec::new();
+    for tree in trees {
+        let Err(error) = clear_away(tree, out) else {
+            continue;
+        };
+        let aside = work.is_beside.then(|| work.set_aside(tree));
+        match aside {
+            Some(Ok(path)) => left.push(Left { path, error }),
+            Some(Err(_)) | None => return Err(failed(tree, error)),
+        }
+    }
+    Ok(left)
 }
 
 /// Removes an output that is not wanted any more. What others put into it until now goes into the one that stands.
@@ -112,6 +139,8 @@ pub(super) fn clear_away(tree: &Path, out: &Path) -> io::Result<()> {
     // One that is not complete has no marker, and nothing of others' that could be lost.
     if let (Some(before), Some(now)) = (marker::read(tree), marker::read(out)) {
         catch_up(tree, &before, out, &now)?;
+        // Done once: in what cannot be removed nothing is looked for again.
+        fs::remove_file(tree.join(MARKER))?;
     }
     remove_tree(tree)
 }

@@ -11,7 +11,7 @@ use walkdir::WalkDir;
 use super::error::{Deed, PublishError};
 use super::in_place::HALF;
 use super::marker::{self, MARKER, REPOSITORY};
-use super::others::slashed;
+use super::others::{shown, slashed};
 use super::places::is_inside;
 use super::work::{Patience, WITHIN, Work};
 use crate::disk::digest::{FileDigest, copy};
@@ -23,6 +23,15 @@ pub(crate) struct HeldOutput {
     /// None where we may write nothing. Somebody else's build may then be at work: whoever brings a file looks whether its digest
     /// is still the one that was read.
     _work: Option<Work>,
+}
+
+/// What an output holds.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct HeldFiles {
+    /// The paths of all plain files that can be brought elsewhere, from the output folder, sorted.
+    pub paths: Vec<String>,
+    /// What somebody put there that cannot be, as it can be shown, sorted: links, special files, names with a line break in them.
+    pub left_out: Vec<String>,
 }
 
 impl HeldOutput {
@@ -57,12 +66,12 @@ impl HeldOutput {
         })
     }
 
-    /// The paths of all its plain files, from the output folder, sorted: but for our marker, and a repository.
+    /// All its files, but for our marker, and a repository.
     ///
     /// # Errors
     /// The disk refuses.
-    pub(crate) fn paths(&self) -> Result<Vec<String>, PublishError> {
-        let mut paths = Vec::new();
+    pub(crate) fn files(&self) -> Result<HeldFiles, PublishError> {
+        let mut files = HeldFiles::default();
         let entries = WalkDir::new(&self.out).min_depth(1).into_iter();
         let entries = entries.filter_entry(|entry| {
             let name = entry.file_name();
@@ -74,14 +83,20 @@ impl HeldOutput {
                 let path = error.path().unwrap_or(&self.out).to_owned();
                 PublishError::io(Deed::LookInto, &path)(error.into())
             })?;
-            let path = entry.path().strip_prefix(&self.out).ok();
-            let path = path.and_then(slashed).filter(|path| is_inside(path));
-            if entry.file_type().is_file() {
-                paths.extend(path);
+            if entry.file_type().is_dir() {
+                continue;
+            }
+            let inner = entry.path().strip_prefix(&self.out);
+            let inner = inner.unwrap_or(entry.path());
+            let path = slashed(inner).filter(|path| is_inside(path));
+            match path.filter(|_| entry.file_type().is_file()) {
+                Some(path) => files.paths.push(path),
+                None => files.left_out.push(shown(inner)),
             }
         }
-        paths.sort();
-        Ok(paths)
+        files.paths.sort();
+        files.left_out.sort();
+        Ok(files)
     }
 
     /// The size and the digest of the file of a path.

@@ -26,13 +26,18 @@ pub(super) struct Other {
 impl Other {
     /// Its path as it can be shown.
     pub(super) fn shown(&self) -> String {
-        let parts = self.path.iter().map(|part| match readable(part) {
-            Ok(text) => text.to_owned(),
-            Err(escaped) => escaped,
-        });
-        let path = parts.collect::<Vec<_>>().join("/");
+        let path = shown(&self.path);
         if self.is_folder { path + "/" } else { path }
     }
+}
+
+/// A path as it can be shown.
+pub(super) fn shown(path: &Path) -> String {
+    let parts = path.iter().map(|part| match readable(part) {
+        Ok(text) => text.to_owned(),
+        Err(escaped) => escaped,
+    });
+    parts.collect::<Vec<_>>().join("/")
 }
 
 /// What an output folder holds.
@@ -127,7 +132,7 @@ pub(super) struct Carried {
 /// Which of others' things stay, and which have to go since ours have their places.
 ///
 /// # Errors
-/// The disk refuses.
+/// A folder with something in it would have to go for a file of ours; or the disk refuses.
 pub(super) fn sort_out(
     out: &Path,
     others: Vec<Other>,
@@ -140,6 +145,10 @@ pub(super) fn sort_out(
         let has_file = |text: &String| places.has_file_on_the_way(text);
         let is_shared = text.as_ref().is_some_and(|text| places.has_folder(text));
         if text.as_ref().is_some_and(has_file) || is_shared && !other.is_folder {
+            let whole = out.join(&other.path);
+            if other.is_folder && has_anything(&whole)? {
+                return Err(PublishError::FolderInTheWay(whole));
+            }
             carried.replaced.push(other);
         } else if is_shared {
             // Ours come into a folder of theirs.
@@ -161,14 +170,30 @@ pub(super) fn sort_out(
     Ok(carried)
 }
 
+/// Whether a folder holds more than empty folders, which are nobody's.
+fn has_anything(folder: &Path) -> Result<bool, PublishError> {
+    let failed = || PublishError::io(Deed::LookInto, folder);
+    for entry in fs::read_dir(folder).map_err(failed())? {
+        let entry = entry.map_err(failed())?;
+        let is_folder = entry.file_type().map_err(failed())?.is_dir();
+        if !is_folder || has_anything(&entry.path())? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// Brings others' things from one output folder into another.
 ///
 /// # Errors
-/// The disk refuses.
+/// One cannot be read, or the disk refuses otherwise.
 pub(super) fn carry(others: &[Other], from: &Path, to: &Path) -> Result<(), PublishError> {
     others.iter().try_for_each(|other| {
         let (from, to) = (from.join(&other.path), to.join(&other.path));
-        carry_one(&from, &to).map_err(PublishError::io(Deed::Copy, &from))
+        carry_one(&from, &to).map_err(|error| match error.kind() {
+            io::ErrorKind::PermissionDenied => PublishError::NotCarried { path: from, error },
+            _ => PublishError::io(Deed::Copy, &from)(error),
+        })
     })
 }
 

@@ -10,6 +10,7 @@ use std::path::{Component, Path, PathBuf};
 use super::error::{Deed, PublishError};
 use super::marker;
 use super::work::WITHIN;
+use crate::disk::is_site;
 
 /// The output folder, absolute and without links, if the site's own files are safe from it.
 pub(super) fn check_place(named: &Path, root: &Path) -> Result<PathBuf, PublishError> {
@@ -33,6 +34,48 @@ pub(super) fn check_place(named: &Path, root: &Path) -> Result<PathBuf, PublishE
         }
     }
     Ok(out)
+}
+
+/// Folders at the root of a site in which nothing is published, whether they are there or not.
+const OF_THE_SITE: [&str; 6] = [
+    "content",
+    "themes",
+    "static",
+    "src",
+    ".git",
+    ".tagzym-cache",
+];
+
+/// How a folder lies to the sites around it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Site {
+    /// It is no part of any.
+    Elsewhere,
+    /// It is in the folder of this one, where an editor may keep anything.
+    Around(PathBuf),
+    /// It is the root of this one, or one of the folders that the site is made from.
+    Part(PathBuf),
+}
+
+/// How a folder, which need not be there, lies to the sites around it, or to that in the folder that is worked in.
+pub(crate) fn site_of(folder: &Path) -> Site {
+    let folder = resolve(folder).unwrap_or_else(|_| folder.to_owned());
+    let is_root = |root: &&Path| is_site(root);
+    if let Some(root) = folder.ancestors().find(is_root) {
+        let inner = folder.strip_prefix(root).unwrap_or(&folder);
+        let first = inner.iter().next();
+        let is_part = first.is_none_or(|first| OF_THE_SITE.iter().any(|of| first == *of));
+        let root = root.to_owned();
+        return if is_part {
+            Site::Part(root)
+        } else {
+            Site::Around(root)
+        };
+    }
+    match resolve(Path::new(".")) {
+        Ok(here) if is_site(&here) && here.starts_with(&folder) => Site::Part(here),
+        _ => Site::Elsewhere,
+    }
 }
 
 /// An absolute path without links, of which the last parts need not be there yet.

@@ -3,6 +3,16 @@
 //!
 //! A value alone, in the order of paths: the same for the same output, whichever thread made it.
 
+use std::io;
+use std::path::PathBuf;
+
+/// An old output that could not be removed, and why. It stands hidden beside the output folder, and is served to nobody.
+#[derive(Debug)]
+pub(crate) struct Left {
+    pub path: PathBuf,
+    pub error: io::Error,
+}
+
 /// What was published.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Published {

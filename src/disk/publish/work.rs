@@ -21,6 +21,8 @@ const LOCK: &str = "lock";
 const NEW: &str = "new";
 /// The last output, where it was moved away in a step of its own.
 const OLD: &str = "old";
+/// What could not be removed: a number follows.
+const LEFT: &str = "left-";
 
 /// How often a build that waits looks whether the other one has ended.
 const LOOK: Duration = Duration::from_millis(50);
@@ -125,6 +127,29 @@ impl Work {
     /// Where the last output goes if it cannot change places.
     pub(super) fn last_output(&self) -> PathBuf {
         self.folder.join(OLD)
+    }
+
+    /// What builds could not remove, such as a folder of another user; sorted.
+    pub(super) fn left(&self) -> Vec<PathBuf> {
+        let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        let of_left = entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(LEFT));
+        let mut left: Vec<PathBuf> = of_left.map(|entry| entry.path()).collect();
+        left.sort();
+        left
+    }
+
+    /// Moves what cannot be removed out of the way of all builds to come, and says where it is now.
+    ///
+    /// # Errors
+    /// The disk refuses.
+    pub(super) fn set_aside(&self, tree: &Path) -> io::Result<PathBuf> {
+        let left = self.left();
+        if left.iter().any(|path| path == tree) {
+            return Ok(tree.to_owned());
+        }
+        let mut free = (0..).map(|number| self.folder.join(format!("{LEFT}{number}")));
+        let to = free.find(|path| !left.contains(path)).unwrap_or_default();
+        fs::rename(tree, &to).map(|()| to)
     }
 }
 

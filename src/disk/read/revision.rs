@@ -24,10 +24,12 @@ use crate::source::{Asset, AssetContent, Source, Sources};
 pub(crate) enum RevisionError {
     /// The program `git` cannot be run.
     NoGit(io::Error),
-    /// The folder is in no repository, or in one that git does not trust; in git's words.
-    NoRepository(String),
+    /// The folder is in no repository.
+    NoRepository,
     /// The repository has no such revision.
     Unknown,
+    /// Nor has this one, in which only the newest commits are.
+    Shallow,
     /// There is no site in this folder at that time.
     NoSite,
     /// Git says something else.
@@ -99,7 +101,10 @@ pub(crate) fn is_revision(root: &Path, name: &str) -> bool {
 /// The number of the commit that a revision is.
 fn commit(root: &Path, revision: &str) -> Result<String, RevisionError> {
     ask(root, &["rev-parse", "--git-dir"]).map_err(|error| match error {
-        RevisionError::Git(words) => RevisionError::NoRepository(words),
+        RevisionError::Git(words) if words.contains("not a git repository") => {
+            RevisionError::NoRepository
+        }
+        // Such as one that git does not trust.
         other => other,
     })?;
     let name = format!("{revision}^{{commit}}");
@@ -113,8 +118,12 @@ fn commit(root: &Path, revision: &str) -> Result<String, RevisionError> {
             &name,
         ],
     );
+    let unknown = || match ask(root, &["rev-parse", "--is-shallow-repository"]) {
+        Ok(said) if said.starts_with(b"true") => RevisionError::Shallow,
+        _ => RevisionError::Unknown,
+    };
     let said = known.map_err(|error| match error {
-        RevisionError::Git(_) => RevisionError::Unknown,
+        RevisionError::Git(_) => unknown(),
         other => other,
     })?;
     let said = String::from_utf8_lossy(&said);
@@ -136,7 +145,9 @@ fn git(root: &Path, arguments: &[&str]) -> Command {
     for variable in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"] {
         git.env_remove(variable);
     }
-    git.env("GIT_OPTIONAL_LOCKS", "0").stdin(Stdio::null());
+    git.env("GIT_OPTIONAL_LOCKS", "0");
+    // What it says is looked at.
+    git.env("LC_ALL", "C").stdin(Stdio::null());
     git
 }
 

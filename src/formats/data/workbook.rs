@@ -39,9 +39,16 @@ const LOOKED_AT_ONCE: usize = 1 << 20;
 /// What the writing library could not do, such as to keep rows in a temporary file.
 pub(super) fn workbook(view: &View<'_>, look: &mut dyn FnMut(&str)) -> Result<Vec<u8>, XlsxError> {
     // The library panics where no temporary file can be written any more. What it was at is dropped.
-    catch_unwind(AssertUnwindSafe(|| filled(view, look))).unwrap_or_else(|_| {
+    let filled = catch_unwind(AssertUnwindSafe(|| filled(view, look))).unwrap_or_else(|_| {
         let why = "a temporary file could not be written: is the disk full?";
         Err(XlsxError::CustomError(why.to_owned()))
+    });
+    filled.map_err(|error| match error {
+        XlsxError::TempFileError(folder, _) => {
+            let folder = folder.display();
+            XlsxError::CustomError(format!("no temporary file can be written in \"{folder}\""))
+        }
+        other => other,
     })
 }
 

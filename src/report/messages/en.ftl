@@ -1358,7 +1358,8 @@ manifest-not-one = { $path } is not the manifest of a build
 manifest-other-form = { $path } was written by another version of the program (form { $form }): build the site again with this one
 manifest-broken = { $path } is broken, at line { $line }, column { $column }: build the site again, and it will be written afresh
 git-none = the program git, which reads revisions, cannot be run: { $reason }
-git-no-repository = { $name }: there is no such folder or file; and if it is a revision, the folder of the site is not in a repository that git can read: { $reason }
+git-no-repository = { $name }: there is no such folder or file, and it cannot be a revision either: the folder of the site is not in a git repository
+git-shallow = { $name }: there is no such folder or file, and as a revision it is not in this copy of the repository, which has only the newest commits (a shallow clone): fetch the others with “git fetch --unshallow”; in CI set fetch-depth: 0 (GitHub) or GIT_DEPTH: 0 (GitLab)
 git-no-site = { $name }: there is no site.toml in this folder at that time
 git-failed = { $name }: git says: { $reason }
 
@@ -1369,6 +1370,10 @@ cli-inside-site = the output folder { $path } is inside { $other }, which the si
 cli-bad-path = a file of the site cannot have the path { $path } in the output folder
 cli-taken = two files of the site need the same place in the output folder: { $path }
 cli-in-the-way = { $path } stands where a file or a folder of the site has to be, and “tagzym deploy” did not put it there: move it elsewhere or delete it, then deploy again
+cli-folder-in-the-way = the folder { $path } stands where a file of the site has to be, and this program did not put there what is in it: move it elsewhere or delete it, then build again
+cli-not-carried = { $path } was put into the output folder by somebody else, and cannot be brought along into the new site: { $reason }. Make it readable for you, move it elsewhere or delete it, then build again
+cli-not-a-manifest = { $path } is not the manifest of a build, and a build would write its own in its place: move it elsewhere or delete it, or choose another output folder with --out
+cli-left = The new site is in place, but the old one could not be removed completely: { $reason }. What is left of it is published nowhere; delete it as its owner or as an administrator: { $path }
 cli-waits = Another build is writing into { $path }{ cli-process }: waiting for it to end
 cli-busy = another build is still writing into { $path }{ cli-process }; let it end, or stop it, and build again
 cli-process = { $process ->
@@ -1389,8 +1394,11 @@ cli-deployed-nothing = Nothing to do: { $to } already has all { $same } files as
 cli-deploy-would = { $to } would get { $new } new and { $changed } changed files, and { $gone } would be removed; { $same } are there already. What would be removed is not listed: an address can be a name
 cli-deploy-line = { $what ->
         [new] new
+        [theirs] new, in place of somebody else’s:
        *[changed] changed
     } { $path }
+cli-deploy-in-site = { $path } belongs to the site itself ({ $root }), whose files must not be mixed with published ones: choose an empty folder, or one elsewhere
+cli-deploy-left-out = Not deployed, since these are links or special files, or have names that an address cannot have: { $names }
 cli-deploy-overlaps = { $path } is the output itself, or in it, or around it: choose another folder to deploy to
 cli-deploy-busy = another deployment to { $path } is under way; let it end, and deploy again
 cli-deploy-taken = { $path } has files that “tagzym deploy” did not put there ({ $names }): choose an empty folder, or add --take-over; then files with the paths of ours are replaced and all others stay
@@ -1427,7 +1435,7 @@ cli-disk = { $doing ->
         [copy] this cannot be copied
        *[other] the disk refused
     }: { $path }: { $reason }
-cli-reason-permission = you do not have permission
+cli-reason-permission = you do not have permission (its owner or an administrator can give it)
 cli-reason-not-plain = this is not an ordinary file
 cli-reason-missing = it is not there
 cli-reason-not-a-folder = there is a file in place of one of these folders
@@ -1837,6 +1845,8 @@ serve-full = The preview is open in too many windows: close some of them.
 serve-broken = This page cannot be made: the program has a mistake here. Please report it.
 
 # What libraries say of a file, in our words: the id is what they say in English.
+reason-no-temporary-file-can-be-written-in = the folder for temporary files, { $word }, is not there or cannot be written to: make it, or set TMPDIR to another one
+reason-a-temporary-file-could-not-be-written-is-the-disk-full = a temporary file could not be written: is the disk full? TMPDIR can name a folder on another one
 reason-key-with-no-value = there is a name without “= value”
 reason-missing-assignment-between-key-value-pairs = the sign “=” is missing between name and value
 reason-missing-value = there is no value after “=”

@@ -3,6 +3,7 @@
 //! Takes folders that it makes itself; knows nothing of what a page is.
 
 use super::*;
+use crate::disk::publish::exchange::clear_away;
 
 #[test]
 fn what_others_put_there_is_carried_over_and_named() {
@@ -72,8 +73,7 @@ fn a_file_of_ours_takes_the_place_of_others_and_that_is_told() {
     let dist = ground.path("site/dist");
     fs::write(dist.join("CNAME"), "theirs").unwrap();
     fs::write(dist.join("kk"), "a file").unwrap();
-    fs::create_dir(dist.join("x")).unwrap();
-    fs::write(dist.join("x/y"), "y").unwrap();
+    fs::create_dir_all(dist.join("x/y")).unwrap();
     let files = [("CNAME", "ours"), ("kk/a.html", "a"), ("x", "x")];
     let published = ground.publish(&files);
     assert_eq!(published.replaced, ["CNAME", "kk", "x/"]);
