@@ -527,17 +527,6 @@ fn regions_years_and_directions_that_come_or_go_are_told() {
 }
 
 #[test]
-fn a_folder_outside_of_any_repository_is_told() {
-    let site = site();
-    let told = site.run(&["diff", "main", "--ui-lang", "en"]);
-    assert_eq!(told.code, 2);
-    assert!(
-        told.err
-            .starts_with("error: main: there is no such folder or file; and if it is a revision, the folder of the site is not in a repository")
-    );
-}
-
-#[test]
 fn a_broken_manifest_is_told() {
     let site = site();
     build(&site, "out");

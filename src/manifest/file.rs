@@ -7,6 +7,9 @@ use super::figures::Figures;
 /// The form of manifests that this program writes and reads.
 const FORM: u32 = 1;
 
+/// What the file of every manifest begins with.
+const BEGIN: &[u8] = b"{\"manifest\":";
+
 /// What a build published.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Manifest {
@@ -69,7 +72,7 @@ impl Manifest {
         let is_or_was_one = || match Manifest::parse(bytes) {
             Ok(_) | Err(BadManifest::OtherForm(_)) => true,
             Err(BadManifest::NotOne) => false,
-            Err(BadManifest::Broken { .. }) => bytes.starts_with(b"{\"manifest\":"),
+            Err(BadManifest::Broken { .. }) => bytes.starts_with(BEGIN) || BEGIN.starts_with(bytes),
         };
         bytes.iter().all(is_nothing) || is_or_was_one()
     }
@@ -128,6 +131,7 @@ mod tests {
     fn only_what_is_or_was_a_manifest_may_be_replaced() {
         for ours in [
             "",
+            "{",
             "\n",
             "\0\0\0",
             "{\"manifest\":1,\"fig",
