@@ -4,9 +4,10 @@
 
 use std::collections::HashMap;
 
-use super::key::{NameKind, key, letters};
+use super::key::{NameKind, key, letters, shortened};
+use super::mended::mended;
 use super::near::Compared;
-use super::places::initials;
+use super::places::{codes, place_word};
 
 /// So many near ones are proposed.
 const PROPOSED: usize = 3;
@@ -17,6 +18,8 @@ pub(crate) struct Names<T> {
     /// How a name is taken apart.
     of: NameKind,
     ids: HashMap<String, T>,
+    /// The codes of regions, in capitals.
+    codes: HashMap<String, Vec<T>>,
     keys: HashMap<String, Vec<(T, Option<usize>)>>,
     /// By the letters of names.
     letters: HashMap<String, Vec<T>>,
@@ -58,6 +61,7 @@ impl<T: Copy + PartialEq> Names<T> {
         Names {
             of,
             ids: HashMap::new(),
+            codes: HashMap::new(),
             keys: HashMap::new(),
             letters: HashMap::new(),
             shown: Vec::new(),
@@ -104,10 +108,52 @@ impl<T: Copy + PartialEq> Names<T> {
         }
         for name in names {
             self.add(name, record, true);
-            if let Some(initials) = initials(name) {
-                self.add(&initials, record, false);
+            self.add_codes(name, record);
+        }
+    }
+
+    /// Adds the codes by which people know a region of this name: ЗКО.
+    pub(crate) fn add_codes(&mut self, name: &str, record: T) {
+        for code in codes(name) {
+            let bearers = self.codes.entry(code).or_default();
+            if !bearers.contains(&record) {
+                bearers.push(record);
             }
         }
+    }
+
+    /// The regions of a code.
+    fn coded(&self, text: &str) -> &[T] {
+        let words = text.split(|letter: char| !letter.is_alphanumeric());
+        let mut words = words.filter(|word| !word.is_empty() && place_word(word).is_none());
+        let code = words.next().filter(|_| words.next().is_none());
+        let of = code.and_then(|code| self.codes.get(&mended(&code.to_uppercase())));
+        of.map_or(&[], Vec::as_slice)
+    }
+
+    /// The regions of which a name is made of beginnings of the words: «Сев.-Каз. обл.»; and whether enough is left of each word.
+    fn in_short(&self, text: &str) -> (Vec<T>, bool) {
+        if self.codes.is_empty() {
+            return (Vec::new(), false);
+        }
+        let (typed, is_telling) = shortened(text);
+        let is_of = |name: &str| {
+            let mut words: Vec<&str> = name.split(' ').collect();
+            let mut fit = |typed: &String| {
+                let at = words
+                    .iter()
+                    .position(|word| word.starts_with(typed.as_str()));
+                at.map(|at| words.remove(at)).is_some()
+            };
+            typed.len() > 1 && typed.iter().all(&mut fit) && words.is_empty()
+        };
+        let fitting = self.shown.iter().filter(|(name, _)| is_of(&name.text));
+        (distinct(fitting.map(|(_, record)| *record)), is_telling)
+    }
+
+    /// Whether a record is meant by a code or by the beginnings of its words, and not by a name.
+    pub(crate) fn is_in_short(&self, text: &str, record: T) -> bool {
+        self.stated(text).is_none() && !self.bearers(text).any(|of| of == record)
     }
 
     /// The record that has this id.
@@ -140,9 +186,19 @@ impl<T: Copy + PartialEq> Names<T> {
         if let Some(record) = self.stated(text) {
             return Found::One(record);
         }
+        match self.coded(text) {
+            [] => {}
+            [one] => return Found::One(*one),
+            several => return Found::Several(several.to_vec()),
+        }
         let (key, place) = key(self.of, text);
         let Some(bearers) = self.keys.get(&key) else {
-            return self.near(key);
+            return match self.in_short(text) {
+                (none, _) if none.is_empty() => self.near(key),
+                (one, true) if one.len() == 1 => Found::One(one[0]),
+                (several, true) => Found::Several(several),
+                (near, false) => Found::Near(near),
+            };
         };
         let fitting = distinct(
             bearers
@@ -398,12 +454,71 @@ mod tests {
             ("Алматинская обл.", Found::One(1)),
             ("СКО", Found::One(4)),
             ("СҚО", Found::One(4)),
+            ("NKO", Found::One(4)),
+            ("SKO", Found::One(4)),
+            ("Сев.-Каз. обл.", Found::One(4)),
+            ("North Kaz.", Found::One(4)),
+            ("North KZ", Found::One(4)),
+            ("Солт. Қаз.", Found::One(4)),
+            ("N. Kazakhstan", Found::Near(vec![4])),
             ("Северный Казахстан", Found::Near(vec![4])),
             ("akmela", Found::Near(vec![2])),
             ("…", Found::None),
         ] {
             assert_eq!(names.find_called(text), found, "{text}");
         }
+    }
+
+    #[test]
+    fn what_two_regions_have_in_common_is_asked_about() {
+        let mut names = Names::new(NameKind::Place);
+        for (at, forms) in [
+            [
+                "Батыс Қазақстан облысы",
+                "Западно-Казахстанская область",
+                "West Kazakhstan Region",
+            ],
+            [
+                "Шығыс Қазақстан облысы",
+                "Восточно-Казахстанская область",
+                "East Kazakhstan Region",
+            ],
+            [
+                "Солтүстік Қазақстан облысы",
+                "Северо-Казахстанская область",
+                "North Kazakhstan Region",
+            ],
+            [
+                "Оңтүстік Қазақстан облысы",
+                "Южно-Казахстанская область",
+                "South Kazakhstan Region",
+            ],
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            names.add_region(at, [], forms);
+        }
+        for (text, found) in [
+            ("WKO", Found::One(0)),
+            ("wkr", Found::One(0)),
+            ("ZKO", Found::One(0)),
+            ("West Kaz.", Found::One(0)),
+            ("West KZ", Found::One(0)),
+            ("EKO", Found::One(1)),
+            ("EKR", Found::One(1)),
+            ("VKO", Found::One(1)),
+            ("ВКО обл.", Found::One(1)),
+            ("Шығыс Қаз.", Found::One(1)),
+            ("NKO", Found::One(2)),
+            ("NKR", Found::One(2)),
+            ("SKO", Found::Several(vec![2, 3])),
+            ("BKO", Found::Several(vec![0, 1])),
+            ("ЮКО", Found::One(3)),
+        ] {
+            assert_eq!(names.find(text), found, "{text}");
+        }
+        assert!(names.is_in_short("WKO", 0) && !names.is_in_short("West Kazakhstan", 0));
     }
 
     #[test]

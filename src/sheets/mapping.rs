@@ -6,6 +6,8 @@ use std::collections::{BTreeMap, HashSet};
 
 use strum::VariantArray;
 
+use super::answers::in_toml;
+use super::asked::{Asked, answer_name};
 use super::choices::Choice;
 use super::field::Field;
 use super::table::{Book, column_letters};
@@ -167,6 +169,28 @@ impl Mapping {
             !seen.contains(*value) && open.iter().any(|text| is_nearly(&letters, text))
         })
         .collect()
+    }
+
+    /// The answers that nothing asks for, as they stand in the file; for a value of another column, with the section of that.
+    pub(super) fn unmatched(&self, asked: &Asked) -> Vec<String> {
+        let columns = self.columns.iter().map(|(name, _)| name);
+        let columns = columns.filter(|name| !asked.has_column(name));
+        let columns = columns.map(|name| format!("[columns] {}", in_toml(name)));
+        let of_field = |(field, of): (&Field, &BTreeMap<String, String>)| {
+            let open = of.keys().filter(|value| !asked.has_value(*field, value));
+            let told = open.map(|value| {
+                let own = answer_name(*field, value);
+                match asked.field_of(value) {
+                    Some(other) => format!("{own} (→ [meant.{}])", other.word()),
+                    None => own,
+                }
+            });
+            told.collect::<Vec<String>>()
+        };
+        let meant = self.meant.iter().flat_map(of_field);
+        let rows = self.rows.keys().filter(|mark| !asked.has_row(mark));
+        let rows = rows.map(|mark| format!("[rows] {mark}"));
+        columns.chain(meant).chain(rows).collect()
     }
 }
 

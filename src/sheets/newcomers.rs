@@ -14,6 +14,8 @@ pub(super) struct Newcomer {
     pub kind: PatronKind,
     pub consent: Consent,
     pub name: Localised,
+    /// As it stands in the sheet.
+    pub called: String,
     pub home: RegionId,
 }
 
@@ -62,11 +64,7 @@ impl Newcomers {
 
     /// Makes patrons of the newcomers, and givers of those.
     pub(super) fn settle(self, givers: &mut [Giver], patrons: &mut NewPatrons) {
-        let settled: Vec<Giver> = self
-            .all
-            .into_iter()
-            .map(|of| patrons.add(of.kind, of.consent, of.name, of.home))
-            .collect();
+        let settled: Vec<Giver> = self.all.into_iter().map(|of| patrons.add(of)).collect();
         for giver in givers {
             if let Giver::New(number) = giver
                 && let Some(&new) = number.checked_sub(FIRST).and_then(|at| settled.get(at))
