@@ -95,7 +95,8 @@ pub(crate) fn write_up<F: FrontMatter>(
     let facts = F::read(common, &mut fields);
     let bad = fields.bad();
     fields.finish();
-    let title = title?;
+    // That it has none was told; so all else that is missing is told, too.
+    let title = title.unwrap_or_else(|| file.id.to_string());
     let version = Version {
         // What is for colleagues alone makes no translation old.
         digest: digest(

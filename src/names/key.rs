@@ -43,6 +43,13 @@ pub(super) fn key(of: NameKind, name: &str) -> (String, Option<usize>) {
     (words.join(" "), place)
 }
 
+/// How the first word of a name sounds.
+pub(super) fn first_word(name: &str) -> String {
+    let mut words = name.split(|letter: char| !letter.is_alphanumeric());
+    let first = words.find(|word| !word.is_empty());
+    first.map(|word| sounds(&mended(word))).unwrap_or_default()
+}
+
 /// How the words of a place sound that may be cut short, and whether so much is left of each that it tells which it is.
 pub(super) fn shortened(name: &str) -> (Vec<String>, bool) {
     const TELLING: usize = 3;

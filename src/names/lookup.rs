@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use super::key::{NameKind, key, letters, shortened};
+use super::key::{NameKind, first_word, key, letters, shortened};
 use super::mended::mended;
 use super::near::Compared;
 use super::places::{codes, place_word};
@@ -23,6 +23,8 @@ pub(crate) struct Names<T> {
     keys: HashMap<String, Vec<(T, Option<usize>)>>,
     /// By the letters of names.
     letters: HashMap<String, Vec<T>>,
+    /// By how the first words of names sound.
+    firsts: HashMap<String, Vec<T>>,
     /// Those that may be proposed.
     shown: Vec<(Compared, T)>,
     /// The others.
@@ -64,6 +66,7 @@ impl<T: Copy + PartialEq> Names<T> {
             codes: HashMap::new(),
             keys: HashMap::new(),
             letters: HashMap::new(),
+            firsts: HashMap::new(),
             shown: Vec::new(),
             unshown: Vec::new(),
         }
@@ -84,6 +87,10 @@ impl<T: Copy + PartialEq> Names<T> {
         if !spelled.contains(&record) {
             spelled.push(record);
         }
+        self.firsts
+            .entry(first_word(name))
+            .or_default()
+            .push(record);
         let compared = Compared::new(key.clone());
         let bearers = self.keys.entry(key).or_default();
         if bearers.contains(&(record, place)) {
@@ -194,7 +201,7 @@ impl<T: Copy + PartialEq> Names<T> {
         let (key, place) = key(self.of, text);
         let Some(bearers) = self.keys.get(&key) else {
             return match self.in_short(text) {
-                (none, _) if none.is_empty() => self.near(key),
+                (none, _) if none.is_empty() => self.near(key, text),
                 (one, true) if one.len() == 1 => Found::One(one[0]),
                 (several, true) => Found::Several(several),
                 (near, false) => Found::Near(near),
@@ -246,7 +253,9 @@ impl<T: Copy + PartialEq> Names<T> {
         distinct(near.map(|(_, record)| *record))
     }
 
-    fn near(&self, key: String) -> Found<T> {
+    fn near(&self, key: String, text: &str) -> Found<T> {
+        const SLIPS: usize = 10;
+        let begin_so = self.firsts.get(&first_word(text));
         let compared = Compared::new(key);
         let mut near: Vec<(usize, T)> = Vec::new();
         for (other, record) in &self.shown {
@@ -258,7 +267,11 @@ impl<T: Copy + PartialEq> Names<T> {
                 None => near.push((distance, *record)),
             }
         }
-        near.sort_by_key(|(distance, _)| *distance);
+        // Of those that have its words and more, first who begins with them: «Культура» is rather «Культура и искусство» than «Дом культуры».
+        near.sort_by_key(|(distance, record)| {
+            let begins_so = begin_so.is_some_and(|of| of.contains(record));
+            (*distance >= SLIPS && !begins_so, *distance)
+        });
         let near: Vec<T> = near
             .into_iter()
             .take(PROPOSED)
@@ -451,6 +464,7 @@ mod tests {
             ("Almaty city", Found::One(0)),
             ("Алматы облысы", Found::One(1)),
             ("Алматы обл.", Found::One(1)),
+            ("Almaty obl.", Found::One(1)),
             ("Алматинская обл.", Found::One(1)),
             ("СКО", Found::One(4)),
             ("СҚО", Found::One(4)),
@@ -519,6 +533,14 @@ mod tests {
             assert_eq!(names.find(text), found, "{text}");
         }
         assert!(names.is_in_short("WKO", 0) && !names.is_in_short("West Kazakhstan", 0));
+    }
+
+    #[test]
+    fn who_begins_so_is_proposed_first() {
+        let mut names = Names::new(NameKind::Other);
+        names.add("Дом культуры", 0, true);
+        names.add("Культура и искусство", 1, true);
+        assert_eq!(names.find("Культура"), Found::Near(vec![1, 0]));
     }
 
     #[test]

@@ -15,6 +15,8 @@ const PLACES: [&[&str]; 4] = [
         "обл",
         "region",
         "oblast",
+        "obl",
+        "oblysy",
         "province",
     ],
     &[
@@ -28,6 +30,8 @@ const PLACES: [&[&str]; 4] = [
         "гор",
         "city",
         "town",
+        "qalasy",
+        "gorod",
     ],
     &[
         "ауданы",
@@ -41,6 +45,9 @@ const PLACES: [&[&str]; 4] = [
         "н",
         "рн",
         "district",
+        "audany",
+        "raion",
+        "rayon",
     ],
     &[
         "ауылы",

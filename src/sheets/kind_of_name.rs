@@ -241,6 +241,8 @@ mod tests {
             ("Union Oil LLP", Some(Company)),
             ("АО «Фонд развития»", Some(Company)),
             ("Local farmers", Some(Group)),
+            ("TOO \"Sary-Arka Trade\"", Some(Company)),
+            ("KH \"Dikhan\"", Some(Company)),
         ] {
             assert_eq!(kind_of_name(name), kind, "{name}");
         }

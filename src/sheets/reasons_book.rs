@@ -26,7 +26,8 @@ pub(crate) fn is_reasons_book(book: &Book, words: &Language) -> bool {
     rows.any(|cells| {
         let mut last: Vec<String> = cells.filter(|text| !text.is_empty()).take(3).collect();
         last.reverse();
-        last == own
+        // Former ones have no marks.
+        last == own || last.ends_with(&own[..2])
     })
 }
 

@@ -206,11 +206,15 @@ pub(super) fn told(remark: &Remark, words: &Language) -> String {
     let args = [
         ("value", Arg::Text(&value)),
         ("within", Arg::Text(&within)),
+        ("field", Arg::Text(remark.field.map_or("none", Field::word))),
         ("kind", Arg::Text(kind)),
     ];
     let mut text = sentence(words, &remark.reason.message(), &args);
     if let Some(changes) = &remark.changes {
-        text.push_str(&told_changes(changes, words));
+        let told = told_changes(changes, words);
+        let gap = if told.is_empty() { "" } else { "." };
+        text.push_str(gap);
+        text.push_str(&told);
     }
     // What can be answered in many ways stands beside the line for the answer.
     if remark.meant.is_empty() || remark.field.is_none() {

@@ -534,7 +534,7 @@ guessable-patron = Readers may guess who the anonymous patron “{ $id }” is: 
        *[project] nobody else gave for a project
     }{ $gifts ->
         [none] {""}
-       *[other] {" "}(gifts that stand out: { $gifts })
+       *[other] {" "}(gifts unusual enough to be recognised: { $gifts })
     }
     .help = { $where ->
         [home] { $wider ->
@@ -1468,7 +1468,11 @@ import-bad-status = “{ $value }”: write delivered, pledged or withdrawn
 import-bad-consent = “{ $value }”: it is not clear whether there is consent to be named; write yes or no
 import-bad-kind = “{ $value }”: the kind of patron is not clear; write person, company, fund, association or group
 import-bad-source = “{ $value }”: a link begins with https://
-import-unknown = “{ $value }”: the portal has no such record; say in import.toml which one is meant
+import-unknown = “{ $value }”: { $field ->
+        [region] the portal has no such region; say in import.toml which region it is
+        [direction] the portal has no such direction; say in import.toml which direction it is
+       *[other] the portal has no such record; say in import.toml which one is meant
+    }
 import-unknown-district = “{ $value }”: no such district in { $within }; say in import.toml which one it is, or "none" if none
 import-bad-answer = “{ $value }”: the answer to it in import.toml is not an id or name that the portal knows
 import-object-instead = “{ $value }” in this column is not a direction but a kind of help: it is kept as that; state the direction, too: if it is the same for all rows, direction = "…" in [default] of import.toml, if not, an answer to each word in [meant.direction]
@@ -1804,8 +1808,12 @@ translations-todo = To do in { $lang ->
         [ru] Russian
        *[en] English
     }
-translations-nowhere = No region
-translations-marked = { $file }: marked as made from today’s text in “{ $lang }”
+translations-nowhere = Not tied to a region
+translations-marked = { $file }: marked as made from today’s { $lang ->
+        [kk] Kazakh
+        [ru] Russian
+       *[en] English
+    } text
 translations-kept = { $file }: already marked as up to date
 translations-refused = { $file }: { $why ->
         [not-there] there is no such file in this site

@@ -1422,7 +1422,11 @@ import-bad-status = «{ $value }»: берілді, уәде етілді нем
 import-bad-consent = «{ $value }»: атауға келісім бар-жоғы түсініксіз; иә немесе жоқ деп жазыңыз
 import-bad-kind = «{ $value }»: меценат түрі түсініксіз; адам, компания, қор, бірлестік немесе топ деп жазыңыз
 import-bad-source = «{ $value }»: сілтеме https:// деп басталуы керек
-import-unknown = «{ $value }»: порталда мұндай жазба жоқ; қайсысы екенін import.toml файлында айтыңыз
+import-unknown = «{ $value }»: { $field ->
+        [region] порталда мұндай өңір жоқ; қай өңір екенін import.toml файлында айтыңыз
+        [direction] порталда мұндай бағыт жоқ; қай бағыт екенін import.toml файлында айтыңыз
+       *[other] порталда мұндай жазба жоқ; қайсысы екенін import.toml файлында айтыңыз
+    }
 import-unknown-district = «{ $value }»: мұндай аудан жоқ (өңір: { $within }); import.toml файлында қай аудан екенін, ал ешқайсысы болмаса, "жоқ" деп жазыңыз
 import-bad-answer = «{ $value }»: import.toml файлында бұған жазылған жауап — порталдағы id де, атау да емес
 import-object-instead = «{ $value }» — бағыт емес, көмек түрі; ол сақталады. Бағытын да көрсетіңіз: барлық жолда бірдей болса, import.toml файлының [default] бөліміне direction = "…" деп, ал әртүрлі болса, [meant.direction] бөліміне әр сөзге жауап жазыңыз
@@ -1754,7 +1758,11 @@ translations-todo = { $lang ->
        *[kk] Қазақ
     } тіліне аударылатындар
 translations-nowhere = Өңірі жоқ
-translations-marked = { $file }: аударма «{ $lang }» тіліндегі қазіргі мәтінге сай деп белгіленді
+translations-marked = { $file }: аударма қазіргі { $lang ->
+        [kk] қазақша
+        [ru] орысша
+       *[en] ағылшынша
+    } мәтінге сай деп белгіленді
 translations-kept = { $file }: белгісі дұрыс
 translations-refused = { $file }: { $why ->
         [not-there] сайтта мұндай файл жоқ

@@ -1192,7 +1192,7 @@ cli-use-help = {"  "}Как пользоваться: { $command }
 cli-done = { $what ->
         [built] Собрано
        *[checked] Проверено
-    }: { cli-pages } на { cli-languages } из { cli-records }; всего передано { $amount }; { summary-warnings }{ cli-done-accepted }; { $time }
+    }: { cli-records }, { cli-pages } на { cli-languages }; всего передано { $amount }; { summary-warnings }{ cli-done-accepted }; { $time }
 cli-pages = { $pages ->
         [one] { $pages } страница
         [few] { $pages } страницы
@@ -1204,8 +1204,10 @@ cli-languages = { $languages ->
        *[other] { $languages } языках
     }
 cli-records = { $records ->
-        [one] { $records } записи
-       *[other] { $records } записей
+        [one] { $records } запись
+        [few] { $records } записи
+        [many] { $records } записей
+       *[other] { $records } записи
     }
 cli-accepted = { $place }: { $code } принято: { $why }
 cli-namesakes = Имя, общее у анонимного мецената и у того, кого можно называть, стоит в { $files ->
@@ -1494,7 +1496,11 @@ import-bad-status = «{ $value }»: напишите передано, обещ�
 import-bad-consent = «{ $value }»: непонятно, согласен ли человек, чтобы его назвали; напишите да или нет
 import-bad-kind = «{ $value }»: непонятен вид мецената; напишите человек, компания, фонд, объединение или группа
 import-bad-source = «{ $value }»: ссылка должна начинаться с https://
-import-unknown = «{ $value }»: такой записи на портале нет; скажите в файле import.toml, какая имеется в виду
+import-unknown = «{ $value }»: { $field ->
+        [region] такого региона на портале нет; скажите в файле import.toml, какой это регион
+        [direction] такого направления на портале нет; скажите в файле import.toml, какое это направление
+       *[other] такой записи на портале нет; скажите в файле import.toml, какая имеется в виду
+    }
 import-unknown-district = «{ $value }»: такого района нет (регион: { $within }); скажите в файле import.toml, какой это район, или "нет", если никакой
 import-bad-answer = «{ $value }»: ответ на это в файле import.toml — не id и не название из тех, что есть на портале
 import-object-instead = «{ $value }» — вид помощи, а не направление; он сохранится. Укажите ещё и направление: если оно у всех строк одно, direction = "…" в разделе [default] файла import.toml, если разное — ответ на каждое слово в разделе [meant.direction]
@@ -1834,7 +1840,11 @@ translations-todo = Что перевести на { $lang ->
        *[ru] русский
     }
 translations-nowhere = Без региона
-translations-marked = { $file }: отмечено, что перевод соответствует нынешнему тексту на языке «{ $lang }»
+translations-marked = { $file }: отмечено, что перевод соответствует нынешнему { $lang ->
+        [kk] казахскому
+        [ru] русскому
+       *[en] английскому
+    } тексту
 translations-kept = { $file }: отметка уже верна
 translations-refused = { $file }: { $why ->
         [not-there] такого файла на сайте нет
@@ -1975,7 +1985,10 @@ init-done = Новый портал: { $count ->
     [one] { $count } файл
     [few] { $count } файла
    *[many] { $count } файлов
-} в папке { $path }
+} { $where ->
+    [here] в этой папке
+   *[there] в папке { $path }
+}
 init-next-folder = Сначала: cd { $path }
 init-next =
     Что дальше:
