@@ -1950,7 +1950,10 @@ init-bad-title = “{ $text }” cannot be a name: it is empty, longer than 300 
 init-bad-url = “{ $text }” is not an address: write the whole of it, such as https://example.kz/portal
 init-bad-region = there is no region “{ $text }”
 init-bad-ci = “{ $text }” is not known: github, gitlab or none
-init-done = A new portal: { $count } files in { $path }
+init-done = A new portal: { $count } files in { $where ->
+    [here] this folder
+   *[there] { $path }
+}
 init-next-folder = First: cd { $path }
 init-next =
     What to do next:

@@ -1899,7 +1899,10 @@ init-bad-title = «{ $text }» атау бола алмайды: ол бос, 30
 init-bad-url = «{ $text }» — мекенжай емес: оны толық жазыңыз, мысалы https://example.kz/portal
 init-bad-region = «{ $text }» деген өңір жоқ
 init-bad-ci = «{ $text }» — белгісіз сөз; github, gitlab немесе none деп жазыңыз
-init-done = Жаңа портал: { $path } қалтасында { $count } файл
+init-done = Жаңа портал: { $where ->
+    [here] осы
+   *[there] { $path }
+} қалтасында { $count } файл
 init-next-folder = Алдымен: cd { $path }
 init-next =
     Енді не істеу керек:
