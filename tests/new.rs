@@ -95,7 +95,7 @@ fn all_that_a_new_project_lacks_is_told_at_once() {
     assert_eq!(made.code, 0, "{}", made.err);
     let translation = site.read("content/projects/mektep/index.ru.md");
     assert!(translation.contains("# image:\n#   alt: "), "{translation}");
-    assert!(!translation.contains("file:"), "{translation}");
+    assert!(!translation.contains("#   file:"), "{translation}");
     let told = site.run(&["check", "--ui-lang", "en"]).err;
     assert_eq!(told.matches("error[T0106]").count(), 2, "{told}");
     for field in ["region", "direction", "status"] {

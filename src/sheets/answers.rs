@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::asked::answer_name;
+use super::asked::{answer_name, in_toml};
 use super::field::Field;
 use super::mapping::Deal;
 use super::outcome::Import;
@@ -262,9 +262,4 @@ fn is_of_all(reason: Reason) -> bool {
             | Reason::Thousands
             | Reason::TwoAmounts
     )
-}
-
-/// A text as TOML has it.
-pub(super) fn in_toml(text: &str) -> String {
-    toml::Value::String(text.to_owned()).to_string()
 }

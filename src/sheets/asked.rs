@@ -4,9 +4,9 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::answers::in_toml;
 use super::columns::{Columns, KnownBy};
 use super::field::Field;
+use super::mapping::Mapping;
 use super::table::{Book, column_letters};
 use super::verdict::Verdict;
 
@@ -45,25 +45,30 @@ impl Asked {
         asked
     }
 
-    /// Whether a cell asks what is meant by a value of a field.
-    pub(super) fn has_value(&self, field: Field, value: &str) -> bool {
-        self.values.get(&field).is_some_and(|of| of.contains(value))
-    }
-
-    /// The field of an answer to a value.
-    pub(super) fn field_of(&self, value: &str) -> Option<Field> {
-        let mut all = self.values.iter();
-        all.find(|(_, of)| of.contains(value))
-            .map(|(field, _)| *field)
-    }
-
-    pub(super) fn has_row(&self, mark: &str) -> bool {
-        self.marks.contains(mark)
-    }
-
-    /// Whether there is a column of a heading or of letters.
-    pub(super) fn has_column(&self, name: &str) -> bool {
-        self.columns.contains(name) || self.columns.contains(&name.to_lowercase())
+    /// The answers of a mapping that nothing asks for, as they stand in its file; for a value of another column, with the section of
+    /// that.
+    pub(super) fn unmatched(&self, mapping: &Mapping) -> Vec<String> {
+        let has_column =
+            |name: &str| self.columns.contains(name) || self.columns.contains(&name.to_lowercase());
+        let columns = mapping.named_columns().filter(|name| !has_column(name));
+        let columns = columns.map(|name| format!("[columns] {}", in_toml(name)));
+        let has_value = |field: Field, value: &str| {
+            self.values.get(&field).is_some_and(|of| of.contains(value))
+        };
+        let open = mapping.answered();
+        let open = open.filter(|(field, value)| !has_value(*field, value));
+        let meant = open.map(|(field, value)| {
+            let own = answer_name(field, value);
+            let mut others = self.values.keys().filter(|other| has_value(**other, value));
+            match others.next() {
+                Some(other) => format!("{own} (→ [meant.{}])", other.word()),
+                None => own,
+            }
+        });
+        let rows = mapping.marked_rows();
+        let rows = rows.filter(|mark| !self.marks.contains(*mark));
+        let rows = rows.map(|mark| format!("[rows] {mark}"));
+        columns.chain(meant).chain(rows).collect()
     }
 }
 
@@ -94,4 +99,9 @@ fn asks_for(field: Option<Field>, by: KnownBy) -> &'static [Field] {
 /// How an answer for a value is told: by its section and its word.
 pub(super) fn answer_name(field: Field, value: &str) -> String {
     format!("[meant.{}] {}", field.word(), in_toml(value))
+}
+
+/// A text as TOML has it.
+pub(super) fn in_toml(text: &str) -> String {
+    toml::Value::String(text.to_owned()).to_string()
 }

@@ -7,6 +7,7 @@ use super::gift::{Gift, Giver};
 use super::gift_lines::{give, stated};
 use super::known::{Known, Where};
 use super::outcome::Import;
+use super::reason::Changes;
 use super::same::agree;
 use super::yaml::Lines;
 use crate::load::fix_it::in_threes;
@@ -46,21 +47,6 @@ pub(super) fn moves(gift: &Gift, of: ContributionId, known: &Known<'_>) -> bool 
         (Where::Outside { .. }, None) => !is_by_the_same(gift, of, known),
         (Where::Project(_), None) => true,
         (Where::Outside { .. }, Some(_)) => false,
-    }
-}
-
-/// What a correction makes of a record.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(crate) struct Changes {
-    /// The fields that are written over, each with what stood there and what will.
-    pub written: Vec<(Field, String, String)>,
-    /// The fields that differ from the row and stay, since editors may have changed them.
-    pub kept: Vec<Field>,
-}
-
-impl Changes {
-    fn writes(&self, field: Field) -> bool {
-        self.written.iter().any(|(of, ..)| *of == field)
     }
 }
 

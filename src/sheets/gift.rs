@@ -29,6 +29,17 @@ pub(crate) struct NewPatron {
     pub region: RegionId,
 }
 
+/// Somebody whom neither the portal nor a row before knows.
+#[derive(Debug, Clone)]
+pub(super) struct Newcomer {
+    pub kind: PatronKind,
+    pub consent: Consent,
+    pub name: Localised,
+    /// As it stands in the sheet.
+    pub called: String,
+    pub home: RegionId,
+}
+
 /// A gift that can be written.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Gift {

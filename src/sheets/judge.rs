@@ -89,7 +89,7 @@ pub(crate) fn judge(book: Book, setting: &Setting<'_>, known: &Known<'_>) -> Imp
     }
     let unused = setting.mapping.unused(&book);
     let asked = Asked::of(&book, &found, &rows);
-    let unmatched = setting.mapping.unmatched(&asked);
+    let unmatched = asked.unmatched(setting.mapping);
     let is_slip = |said: &String| {
         unused
             .iter()

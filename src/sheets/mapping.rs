@@ -6,8 +6,6 @@ use std::collections::{BTreeMap, HashSet};
 
 use strum::VariantArray;
 
-use super::answers::in_toml;
-use super::asked::{Asked, answer_name};
 use super::choices::Choice;
 use super::field::Field;
 use super::table::{Book, column_letters};
@@ -171,26 +169,20 @@ impl Mapping {
         .collect()
     }
 
-    /// The answers that nothing asks for, as they stand in the file; for a value of another column, with the section of that.
-    pub(super) fn unmatched(&self, asked: &Asked) -> Vec<String> {
-        let columns = self.columns.iter().map(|(name, _)| name);
-        let columns = columns.filter(|name| !asked.has_column(name));
-        let columns = columns.map(|name| format!("[columns] {}", in_toml(name)));
-        let of_field = |(field, of): (&Field, &BTreeMap<String, String>)| {
-            let open = of.keys().filter(|value| !asked.has_value(*field, value));
-            let told = open.map(|value| {
-                let own = answer_name(*field, value);
-                match asked.field_of(value) {
-                    Some(other) => format!("{own} (→ [meant.{}])", other.word()),
-                    None => own,
-                }
-            });
-            told.collect::<Vec<String>>()
-        };
-        let meant = self.meant.iter().flat_map(of_field);
-        let rows = self.rows.keys().filter(|mark| !asked.has_row(mark));
-        let rows = rows.map(|mark| format!("[rows] {mark}"));
-        columns.chain(meant).chain(rows).collect()
+    /// The headings and letters of columns of which somebody said what they hold.
+    pub(super) fn named_columns(&self) -> impl Iterator<Item = &str> {
+        self.columns.iter().map(|(name, _)| name.as_str())
+    }
+
+    /// All values that somebody answered, with their fields.
+    pub(super) fn answered(&self) -> impl Iterator<Item = (Field, &str)> {
+        let all = self.meant.iter();
+        all.flat_map(|(field, of)| of.keys().map(|value| (*field, value.as_str())))
+    }
+
+    /// The marks of the rows that somebody answered for.
+    pub(super) fn marked_rows(&self) -> impl Iterator<Item = &str> {
+        self.rows.keys().map(String::as_str)
     }
 }
 

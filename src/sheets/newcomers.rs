@@ -1,23 +1,9 @@
 //! Newcomers of a row: patrons whom nobody knew, who become patrons only if their row can be written.
 
 use super::called::{Called, Meant, meant};
-use super::gift::Giver;
+use super::gift::{Giver, Newcomer};
 use super::patrons::NewPatrons;
-use crate::model::kind::RegionId;
-use crate::model::lang::Localised;
-use crate::model::patron::{Consent, PatronKind};
 use crate::names::{NameKind, Names, name_of};
-
-/// Somebody whom neither the portal nor a row before knows.
-#[derive(Debug, Clone)]
-pub(super) struct Newcomer {
-    pub kind: PatronKind,
-    pub consent: Consent,
-    pub name: Localised,
-    /// As it stands in the sheet.
-    pub called: String,
-    pub home: RegionId,
-}
 
 /// The newcomers of a row, in the order in which it names them.
 #[derive(Debug)]

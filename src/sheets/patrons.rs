@@ -4,14 +4,13 @@
 
 use std::collections::HashSet;
 
+use super::asking::is_unnamed;
 use super::called::{Called, Meant, meant};
-use super::gift::{Giver, NewPatron};
+use super::gift::{Giver, NewPatron, Newcomer};
 use super::kind_of_name::{bears_persons_name, is_other_person, kind_of_name};
 use super::known::Known;
-use super::newcomers::Newcomer;
 use super::organisations::{Organisations, as_new, kinds_by_name};
 use super::reason::{Reason, Remark};
-use super::words::is_unnamed;
 use crate::anonymity::new_ids;
 use crate::locale::legal_forms::is_legal_form;
 use crate::locale::transliterate;

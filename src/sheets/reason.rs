@@ -4,7 +4,6 @@
 
 use strum::{IntoStaticStr, VariantArray};
 
-use super::corrected::Changes;
 use super::field::Field;
 use crate::model::lang::Localised;
 use crate::model::patron::PatronKind;
@@ -158,6 +157,21 @@ impl Remark {
         self.field = Some(field);
         self.column = column;
         self
+    }
+}
+
+/// What a correction makes of a record.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Changes {
+    /// The fields that are written over, each with what stood there and what will.
+    pub written: Vec<(Field, String, String)>,
+    /// The fields that differ from the row and stay, since editors may have changed them.
+    pub kept: Vec<Field>,
+}
+
+impl Changes {
+    pub(super) fn writes(&self, field: Field) -> bool {
+        self.written.iter().any(|(of, ..)| *of == field)
     }
 }
 

@@ -4,14 +4,14 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::answers::{answers, gone, in_toml, unused};
+use super::answers::{answers, gone, unused};
+use super::asked::in_toml;
 use super::choices::Choice;
 use super::columns::{Column, Columns, KnownBy};
-use super::corrected::Changes;
 use super::field::Field;
 use super::outcome::Import;
 use super::phrases::{in_marks, numbers, of_sheet, place, sentence, shown, state_word};
-use super::reason::{Reason, Remark};
+use super::reason::{Changes, Reason, Remark};
 use super::table::column_letters;
 use super::unit::Unit;
 use super::verdict::State;

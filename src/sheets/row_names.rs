@@ -1,13 +1,13 @@
 //! Whom a row names: each giver by all the names that stand for it, one in each column of names.
 
 use super::amount::is_nothing;
+use super::asking::is_unnamed;
 use super::called::Called;
 use super::choices::Choice;
 use super::field::Field;
 use super::patrons::NewPatrons;
 use super::reason::{Reason, Remark};
 use super::row::{RowReader, Sorted};
-use super::words::is_unnamed;
 use crate::model::patron::PatronKind;
 
 impl RowReader<'_> {

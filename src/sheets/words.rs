@@ -8,7 +8,6 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 use strum::VariantArray;
 
-use super::asking::asks_not_to_be_named;
 use super::field::Field;
 use super::unit::Unit;
 use crate::model::lang::Lang;
@@ -49,14 +48,6 @@ pub(super) fn is_group(name: &str) -> bool {
 /// The words by which names say of what kind their bearers are.
 pub(super) fn forms(of: &str) -> &'static [String] {
     words().names.get(of).map_or(&[], Vec::as_slice)
-}
-
-/// Whether a text stands for somebody who is not named, or says nothing but that somebody does not want to be.
-pub(super) fn is_unnamed(name: &str) -> bool {
-    let mut others = name.split_whitespace().skip(1);
-    let names_nobody = !name.contains(['«', '"', '“', '„'])
-        && !others.any(|word| word.contains(char::is_uppercase));
-    has_phrase(words().names.get("unnamed"), name) || names_nobody && asks_not_to_be_named(name)
 }
 
 /// Whether a text says that something is still to come.
@@ -435,33 +426,8 @@ mod tests {
     }
 
     #[test]
-    fn groups_and_those_without_names_are_known() {
+    fn groups_are_known() {
         assert!(is_group("Выпускники 1998 года") && is_group("Ауыл тұрғындары"));
-        for text in [
-            "Аноним",
-            "Аты-жөнін айтқысы келмеді",
-            "Не пожелал называться",
-            "Белгісіз",
-            "аты-жөні көрсетілмеген",
-            "Неизвестный",
-            "не хочет, чтобы называли",
-            "Не хочет, чтобы его называли",
-            "Просил не называть",
-            "Не хочет называться",
-            "Атын атағысы келмейді",
-            "Атын жарияламауды сұрады",
-            "Does not want to be named",
-            "asked not to be named",
-        ] {
-            assert!(is_unnamed(text), "{text}");
-        }
-        for text in [
-            "Дала",
-            "Ахметов Асан (просил не называть)",
-            "ТОО «Тайна имени»",
-        ] {
-            assert!(!is_unnamed(text), "{text}");
-        }
     }
 
     #[test]
