@@ -8,7 +8,7 @@ use super::gift_lines::{give, stated};
 use super::known::{Known, Where};
 use super::outcome::Import;
 use super::reason::Changes;
-use super::same::agree;
+use super::texts::agree;
 use super::yaml::Lines;
 use crate::load::fix_it::in_threes;
 use crate::model::contribution::SourceAddress;

@@ -7,6 +7,7 @@ use super::gift::{Gift, Giver};
 use super::known::{GiftKey, Known, Where};
 use super::mapping::Deal;
 use super::reason::{Reason, Remark};
+use super::texts::agree;
 use crate::load::fix_it::in_threes;
 use crate::model::index::ContributionId;
 use crate::model::kind::PatronId;
@@ -274,18 +275,4 @@ fn says_the_same(gift: &Gift, found: ContributionId, known: &Known<'_>) -> bool 
         Where::Outside { .. } => agree(gift.purpose.as_ref(), record.purpose.as_deref()),
     };
     in_kind && purpose
-}
-
-pub(super) fn agree(a: Option<&Localised>, b: Option<&Localised>) -> bool {
-    let plain = |text: &str| -> String {
-        let letters = text.chars().filter(|letter| letter.is_alphanumeric());
-        letters.flat_map(char::to_lowercase).collect()
-    };
-    match (a, b) {
-        (None, None) => true,
-        (Some(a), Some(b)) => a
-            .iter()
-            .any(|(_, a)| b.iter().any(|(_, b)| plain(a) == plain(b))),
-        _ => false,
-    }
 }
