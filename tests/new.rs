@@ -86,6 +86,25 @@ fn a_new_record_is_sound_as_soon_as_it_is_filled_in() {
 }
 
 #[test]
+fn all_that_a_new_project_lacks_is_told_at_once() {
+    let site = Site::base();
+    let made = new(
+        &site,
+        &["project", "Мектеп", "--id", "mektep", "--lang", "kk"],
+    );
+    assert_eq!(made.code, 0, "{}", made.err);
+    let translation = site.read("content/projects/mektep/index.ru.md");
+    assert!(translation.contains("# image:\n#   alt: "), "{translation}");
+    assert!(!translation.contains("#   file:"), "{translation}");
+    let told = site.run(&["check", "--ui-lang", "en"]).err;
+    assert_eq!(told.matches("error[T0106]").count(), 2, "{told}");
+    for field in ["region", "direction", "status"] {
+        let lacks = format!("The field “{field}” of project is missing");
+        assert!(told.contains(&lacks), "{lacks}\n{told}");
+    }
+}
+
+#[test]
 fn every_field_stands_there_in_the_language_of_the_editor() {
     let site = Site::base();
     for (lang, told) in [

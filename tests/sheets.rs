@@ -70,7 +70,7 @@ fn a_sheet_is_told_of_first_and_written_after() {
     );
     for text in [
         "amount: 1 250 000\n      date: 2024-03-05",
-        "kk: 'ТОО \"Тұлпар\": Агро # 1'",
+        "kk: \"ТОО «Тұлпар»: Агро # 1\"",
         "kk: \"Уголь: 20 тонн\"",
     ] {
         assert!(after.contains(text), "{text}\n{after}");
@@ -305,7 +305,7 @@ fn a_row_that_was_corrected_corrects_its_gift() {
         let written = site.read(file);
         site.write("gifts.csv", CORRECTED.replace(wrong, right));
         let told = import(&site, "gifts.csv", &["--write"]);
-        let words = "like a gift that was brought in before and whose row is gone: «Жер-Су» ЖШС, 100 000, 2024-03-06, Ұн";
+        let words = "like a gift that was imported before and whose row is gone: «Жер-Су» ЖШС, 100 000, 2024-03-06, Ұн";
         assert!(told.out.contains(words), "{}", told.out);
         assert_eq!(site.read(file), written);
         let mark = asked(&told);
@@ -712,4 +712,150 @@ fn an_import_warns_of_all_that_check_will() {
         checked.err
     );
     assert!(done.err.contains("T0232"), "{}", done.err);
+}
+
+const OF_2024: &str = "Меценат;Сумма;Дата;Регион;Направление;На что\n\
+    ТОО «Жер-Су»;100 000;06.03.2024;akmola;charity;Ұн\n\
+    ТОО «Жер-Су»;210 000;07.03.2024;akmola;charity;Көмір\n";
+
+/// Brings the first gift of a sheet into a project, as an editor does.
+fn moved_into_project(site: &Site) -> String {
+    let file = "content/patrons/akmola.yaml";
+    let text = site.read(file);
+    let start = text.find("    - id: row-").unwrap();
+    let end = start + text[start + 1..].find("    - id: row-").unwrap() + 1;
+    let id = text[start..].split_whitespace().nth(2).unwrap().to_owned();
+    site.write(file, format!("{}{}", &text[..start], &text[end..]));
+    site.edit(
+        "content/projects/club.kk.md",
+        "contributions:\n",
+        &format!(
+            "contributions:\n  - {{id: {id}, patron: jer-su, amount: 100 000, date: 2024-03-06}}\n"
+        ),
+    );
+    id
+}
+
+#[test]
+fn a_gift_in_a_project_is_found_when_its_row_is_corrected() {
+    for (wrong, right) in [
+        ("100 000", "150 000"),
+        ("06.03.2024", "09.03.2024"),
+        ("charity;Ұн", "charity;Ұн мен қант"),
+    ] {
+        let site = base().with("gifts.csv", OF_2024);
+        assert_eq!(import(&site, "gifts.csv", &["--write"]).code, 0);
+        let id = moved_into_project(&site);
+        brings_nothing_new(&site, 2);
+        site.write("gifts.csv", OF_2024.replacen(wrong, right, 1));
+        let told = import(&site, "gifts.csv", &["--write"]);
+        assert!(told.out.contains("Understood: 0;"), "{right}\n{}", told.out);
+        assert!(
+            told.out.contains("100 000, 2024-03-06, Сельский клуб"),
+            "{}",
+            told.out
+        );
+        // What has no row any more is told with its mark.
+        let without = OF_2024.lines().filter(|line| !line.contains("Ұн"));
+        site.write("gifts.csv", without.collect::<Vec<_>>().join("\n"));
+        let gone = import(&site, "gifts.csv", &[]);
+        assert!(
+            gone.out
+                .contains("no row of this sheet matches them any more"),
+            "{}",
+            gone.out
+        );
+        assert!(
+            gone.out.contains(&format!("  {id}: «Жер-Су» ЖШС, 100 000")),
+            "{}",
+            gone.out
+        );
+        // It stays in its project, and changes there.
+        site.write("gifts.csv", OF_2024.replacen(wrong, right, 1));
+        site.write("import.toml", "[read]\nalike = \"correct\"\n");
+        let done = import(&site, "gifts.csv", &["--write"]);
+        assert_eq!(done.code, 0, "{}", done.err);
+        let club = site.read("content/projects/club.kk.md");
+        assert!(!club.contains(&id) && club.contains("id: row-"), "{club}");
+        assert_eq!(site.check(), Vec::<String>::new());
+        brings_nothing_new(&site, 2);
+    }
+}
+
+#[test]
+fn a_correction_writes_over_what_the_row_says_and_nothing_else() {
+    let site = base().with("gifts.csv", OF_2024);
+    assert_eq!(import(&site, "gifts.csv", &["--write"]).code, 0);
+    let file = "content/patrons/akmola.yaml";
+    site.edit(
+        file,
+        "date: 2024-03-06\n",
+        "date: 2024-03-06\n      status: pledged\n      district: zerendi\n",
+    );
+    site.edit(file, "kk: \"Ұн\"", "kk: \"Ауыл мектебіне ұн\"");
+    let edited = site.read(file);
+    site.write("gifts.csv", OF_2024.replace("100 000", "120 000"));
+    let told = import(&site, "gifts.csv", &[]);
+    for text in [
+        "was edited on the portal since",
+        "What the row writes over: Amount, tenge 100 000 → 120 000.",
+        "What stays as it is on the portal: Purpose.",
+    ] {
+        assert!(told.out.contains(text), "{text}\n{}", told.out);
+    }
+    site.write("import.toml", "[read]\nalike = \"correct\"\n");
+    let done = import(&site, "gifts.csv", &["--write"]);
+    assert_eq!(done.code, 0, "{}", done.err);
+    let now = site.read(file);
+    let without_ids = |text: &str| {
+        let lines = text.lines().filter(|line| !line.contains("id: row-"));
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    let expected = edited.replace("amount: 100 000", "amount: 120 000");
+    assert_eq!(without_ids(&now), without_ids(&expected));
+    brings_nothing_new(&site, 2);
+}
+
+#[test]
+fn warnings_of_a_dry_run_name_the_row() {
+    let sheet = "Меценат;Сумма;Дата;Регион;Направление;На что\n\
+        Сейдахметов Асқар;700 000;05.03.2021;west;charity;Подарки ко Дню защиты детей\n\
+        Жақсыбеков Асқар;700 000;05.03.2022;west;charity;Кубок «Алтын доп»\n";
+    let site = base().with("gifts.csv", sheet);
+    let told = import(&site, "gifts.csv", &[]);
+    let line = "row 3, column F: warning[T0231]: The purpose of a gift of the anonymous patron “row 3” names something (“Алтын доп”)";
+    assert!(told.err.contains(line), "{}", told.err);
+    assert_eq!(told.err.matches("T0231]").count(), 1, "{}", told.err);
+    assert!(
+        !told.err.contains("west.yaml") && !told.err.contains("anonymous patron “p-"),
+        "{}",
+        told.err
+    );
+}
+
+#[test]
+fn a_report_is_written_anew() {
+    let site = base().with("gifts.csv", SHEET).with("other.xlsx", "mine");
+    let report = |file: &str| {
+        let path = site.path(file);
+        import(&site, "gifts.csv", &["--report", path.to_str().unwrap()])
+    };
+    assert_eq!(report("checked.xlsx").code, 0);
+    let again = report("checked.xlsx");
+    assert_eq!(again.code, 0, "{}", again.err);
+    let other = report("other.xlsx");
+    assert_eq!(other.code, 2);
+    assert!(
+        other
+            .err
+            .contains("Choose another file name, or delete this one"),
+        "{}",
+        other.err
+    );
+    assert_eq!(site.read("other.xlsx"), "mine");
+    let cells = all_cells(&site.path("checked.xlsx"));
+    assert!(
+        cells.iter().any(|cell| cell.starts_with("row-")),
+        "{cells:?}"
+    );
 }

@@ -388,7 +388,12 @@ fn what_may_tell_who_somebody_is_is_a_warning() {
         "{}",
         run.err
     );
-    assert!(run.err.contains("(gifts that stand out: 1)"), "{}", run.err);
+    assert!(
+        run.err
+            .contains("(gifts unusual enough to be recognised: 1)"),
+        "{}",
+        run.err
+    );
     // What can be done here is said, and no region is named that the portal does not have.
     let accept = "accept the warning in this record: “accept: [{warning: T0232, why: …}]”";
     assert!(run.err.contains(accept), "{}", run.err);

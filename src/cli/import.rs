@@ -6,6 +6,7 @@ use clap::Args;
 
 use super::common::{Common, today};
 use super::exit_code::{CONTENT_ERRORS, WRONG_USE};
+use super::import_warnings::by_row;
 use super::refusal::{reason, refusal};
 use super::report::{check_root, diagnostics, error, message, path_text, print, say};
 use super::sheet_file::{keep, keep_gifts};
@@ -85,7 +86,11 @@ fn run(args: &ImportArgs, common: &Common, words: &Language) -> Result<(), u8> {
     print(format!("{}\n", told.join("\n")));
     if let Some(report) = &args.report {
         let bytes = reasons_book(&import, words).map_err(|why| why.to_string());
-        keep(report, &common.root, bytes, words)?;
+        // Our own report may be written anew.
+        let is_ours = sheet::read_sheet(report).ok().flatten();
+        let is_ours = is_ours.and_then(|bytes| crate::sheets::read(&bytes).ok());
+        let is_ours = is_ours.is_some_and(|book| is_report(&book));
+        keep(report, is_ours, &common.root, bytes, words)?;
         let file = path_text(report);
         say(message(
             words,
@@ -106,7 +111,9 @@ fn run(args: &ImportArgs, common: &Common, words: &Language) -> Result<(), u8> {
     after.diagnostics.extend(odd.diagnostics);
     let has_news = after.diagnostics.len() > before;
     if has_news {
-        diagnostics(&after.diagnostics, &after.sources, common);
+        let (of_rows, others) = by_row(&after, &import, words);
+        of_rows.iter().for_each(say);
+        diagnostics(&others, &after.sources, common);
     }
     if has_errors(&after.diagnostics) || has_news && common.strict {
         error(words, &message(words, "import-would-err", &[]));
@@ -207,13 +214,16 @@ fn book(file: &Path, words: &Language) -> Result<Book, String> {
         }
     })?;
     // What was corrected there would be lost to the sheet that it was made of.
-    let is_report = Lang::ALL
-        .iter()
-        .any(|&lang| is_reasons_book(&book, &language(lang)));
-    match is_report {
+    match is_report(&book) {
         true => Err(say("import-own-report", &[])),
         false => Ok(book),
     }
+}
+
+/// Whether a book is a report of ours, in whatever language.
+fn is_report(book: &Book) -> bool {
+    let mut all = Lang::ALL.iter();
+    all.any(|&lang| is_reasons_book(book, &language(lang)))
 }
 
 /// What a site is read by. `drafts`: with all that there is.

@@ -114,12 +114,14 @@ pub(super) fn init(args: &InitArgs) -> u8 {
     if let Err(why) = write_all(&args.dir, &texts, &[]) {
         return refuse(&refusal(&why, &words));
     }
+    let is_here = args.dir.as_os_str() == ".";
     let count = [
         ("count", Arg::Number(texts.len() as u64)),
         ("path", Arg::Text(&path)),
+        ("where", Arg::Text(if is_here { "here" } else { "there" })),
     ];
     say(message(&words, "init-done", &count));
-    if args.dir.as_os_str() != "." {
+    if !is_here {
         say(message(
             &words,
             "init-next-folder",

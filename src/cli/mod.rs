@@ -10,6 +10,7 @@ mod explain;
 mod export;
 mod help;
 mod import;
+mod import_warnings;
 mod init;
 mod language;
 mod new;

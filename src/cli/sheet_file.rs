@@ -16,16 +16,17 @@ use crate::sheets::{GiftBook, gift_book};
 /// The folder that builds write into if nobody says otherwise.
 const OUT: &str = "dist";
 
-/// Writes a workbook into a new file, or says why not.
+/// Writes a workbook into a new file, or says why not. `replaces`: what stands there may be written over.
 pub(super) fn keep(
     path: &Path,
+    replaces: bool,
     root: &Path,
     bytes: Result<Vec<u8>, String>,
     words: &Language,
 ) -> Result<(), u8> {
     let file = path_text(path);
     let told = match bytes {
-        Ok(bytes) => match write_sheet(path, root, Path::new(OUT), &bytes) {
+        Ok(bytes) => match write_sheet(path, replaces, root, Path::new(OUT), &bytes) {
             Ok(()) => return Ok(()),
             Err(SheetError::Stands) => {
                 message(words, "sheet-stands", &[("file", Arg::Text(&file))])
@@ -85,5 +86,5 @@ pub(super) fn keep_gifts(
         Ok((bytes, count)) => (Ok(bytes), count),
         Err(why) => (Err(why.to_string()), 0),
     };
-    keep(path, &common.root, bytes, &words).map(|()| count)
+    keep(path, false, &common.root, bytes, &words).map(|()| count)
 }

@@ -1,7 +1,7 @@
 //! Files of spreadsheets that editors name: reading one, and writing one where nobody publishes it.
 //!
 //! What is written may hold names that must not be published. So no place inside the content or an output takes it, and
-//! nothing that is there is replaced.
+//! nothing that is there is replaced but what the program itself wrote.
 
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
@@ -73,17 +73,24 @@ pub(crate) fn check_sheet_place(path: &Path, root: &Path, out: &Path) -> Result<
     }
 }
 
-/// Writes a new file.
+/// Writes a new file; `replaces`: or another one in the place of a plain file.
 ///
 /// # Errors
-/// Why not; then there is no file.
+/// Why not; then there is no new file.
 pub(crate) fn write_sheet(
     path: &Path,
+    replaces: bool,
     root: &Path,
     out: &Path,
     bytes: &[u8],
 ) -> Result<(), SheetError> {
-    check_sheet_place(path, root, out)?;
+    match check_sheet_place(path, root, out) {
+        Err(SheetError::Stands) if replaces => {
+            open_plain(path).map_err(SheetError::Io)?;
+            return fs::write(path, bytes).map_err(SheetError::Io);
+        }
+        other => other?,
+    }
     let mut file = File::create_new(path).map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => SheetError::Stands,
         _ => SheetError::Io(error),
@@ -107,7 +114,7 @@ mod tests {
             fs::create_dir_all(root.join(inner)).unwrap();
         }
         fs::write(root.join("public/.tagzym"), "").unwrap();
-        let write = |path: PathBuf| write_sheet(&path, &root, Path::new("dist"), b"x");
+        let write = |path: PathBuf| write_sheet(&path, false, &root, Path::new("dist"), b"x");
         for inside in [
             "content/a.xlsx",
             "content/static/deep/a.xlsx",

@@ -95,7 +95,8 @@ pub(crate) fn write_up<F: FrontMatter>(
     let facts = F::read(common, &mut fields);
     let bad = fields.bad();
     fields.finish();
-    let title = title?;
+    // That it has none was told; so all else that is missing is told, too, as far as all of the file was read.
+    let title = title.or_else(|| (!reading.is_partial()).then(|| file.id.to_string()))?;
     let version = Version {
         // What is for colleagues alone makes no translation old.
         digest: digest(

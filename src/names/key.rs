@@ -2,7 +2,7 @@
 //! patron the legal form.
 
 use super::mended::{mended, with_whole_abbreviations};
-use super::places::{is_around_place, place_word, without_adjective_ending};
+use super::places::{country_in_full, is_around_place, place_word, without_adjective_ending};
 use crate::locale::legal_forms::{is_legal_form, legal_class};
 use crate::locale::skeleton::skeleton;
 
@@ -41,6 +41,27 @@ pub(super) fn key(of: NameKind, name: &str) -> (String, Option<usize>) {
     words.retain(|word| !word.is_empty());
     words.sort();
     (words.join(" "), place)
+}
+
+/// How the first word of a name sounds.
+pub(super) fn first_word(name: &str) -> String {
+    let mut words = name.split(|letter: char| !letter.is_alphanumeric());
+    let first = words.find(|word| !word.is_empty());
+    first.map(|word| sounds(&mended(word))).unwrap_or_default()
+}
+
+/// How the words of a place sound that may be cut short, and whether so much is left of each that it tells which it is.
+pub(super) fn shortened(name: &str) -> (Vec<String>, bool) {
+    const TELLING: usize = 3;
+    let typed = name.split(|letter: char| !letter.is_alphanumeric());
+    let typed = typed.filter(|word| !word.is_empty()).map(mended);
+    let telling = typed.filter(|word| place_word(word).is_none() && !is_around_place(word));
+    let words: Vec<String> = telling
+        .map(|word| sounds(without_adjective_ending(country_in_full(&word))))
+        .filter(|word| !word.is_empty())
+        .collect();
+    let is_telling = words.iter().all(|word| word.len() >= TELLING);
+    (words, is_telling)
 }
 
 /// The letters of a name, without its legal form and in any order of its words: two that sound alike may differ in them.

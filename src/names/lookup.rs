@@ -4,9 +4,10 @@
 
 use std::collections::HashMap;
 
-use super::key::{NameKind, key, letters};
+use super::key::{NameKind, first_word, key, letters, shortened};
+use super::mended::mended;
 use super::near::Compared;
-use super::places::initials;
+use super::places::{codes, place_word};
 
 /// So many near ones are proposed.
 const PROPOSED: usize = 3;
@@ -17,9 +18,13 @@ pub(crate) struct Names<T> {
     /// How a name is taken apart.
     of: NameKind,
     ids: HashMap<String, T>,
+    /// The codes of regions, in capitals.
+    codes: HashMap<String, Vec<T>>,
     keys: HashMap<String, Vec<(T, Option<usize>)>>,
     /// By the letters of names.
     letters: HashMap<String, Vec<T>>,
+    /// By how the first words of names sound.
+    firsts: HashMap<String, Vec<T>>,
     /// Those that may be proposed.
     shown: Vec<(Compared, T)>,
     /// The others.
@@ -58,8 +63,10 @@ impl<T: Copy + PartialEq> Names<T> {
         Names {
             of,
             ids: HashMap::new(),
+            codes: HashMap::new(),
             keys: HashMap::new(),
             letters: HashMap::new(),
+            firsts: HashMap::new(),
             shown: Vec::new(),
             unshown: Vec::new(),
         }
@@ -80,6 +87,10 @@ impl<T: Copy + PartialEq> Names<T> {
         if !spelled.contains(&record) {
             spelled.push(record);
         }
+        self.firsts
+            .entry(first_word(name))
+            .or_default()
+            .push(record);
         let compared = Compared::new(key.clone());
         let bearers = self.keys.entry(key).or_default();
         if bearers.contains(&(record, place)) {
@@ -104,10 +115,52 @@ impl<T: Copy + PartialEq> Names<T> {
         }
         for name in names {
             self.add(name, record, true);
-            if let Some(initials) = initials(name) {
-                self.add(&initials, record, false);
+            self.add_codes(name, record);
+        }
+    }
+
+    /// Adds the codes by which people know a region of this name: ЗКО.
+    pub(crate) fn add_codes(&mut self, name: &str, record: T) {
+        for code in codes(name) {
+            let bearers = self.codes.entry(code).or_default();
+            if !bearers.contains(&record) {
+                bearers.push(record);
             }
         }
+    }
+
+    /// The regions of a code.
+    fn coded(&self, text: &str) -> &[T] {
+        let words = text.split(|letter: char| !letter.is_alphanumeric());
+        let mut words = words.filter(|word| !word.is_empty() && place_word(word).is_none());
+        let code = words.next().filter(|_| words.next().is_none());
+        let of = code.and_then(|code| self.codes.get(&mended(&code.to_uppercase())));
+        of.map_or(&[], Vec::as_slice)
+    }
+
+    /// The regions of which a name is made of beginnings of the words: «Сев.-Каз. обл.»; and whether enough is left of each word.
+    fn in_short(&self, text: &str) -> (Vec<T>, bool) {
+        if self.codes.is_empty() {
+            return (Vec::new(), false);
+        }
+        let (typed, is_telling) = shortened(text);
+        let is_of = |name: &str| {
+            let mut words: Vec<&str> = name.split(' ').collect();
+            let mut fit = |typed: &String| {
+                let at = words
+                    .iter()
+                    .position(|word| word.starts_with(typed.as_str()));
+                at.map(|at| words.remove(at)).is_some()
+            };
+            typed.len() > 1 && typed.iter().all(&mut fit) && words.is_empty()
+        };
+        let fitting = self.shown.iter().filter(|(name, _)| is_of(&name.text));
+        (distinct(fitting.map(|(_, record)| *record)), is_telling)
+    }
+
+    /// Whether a record is meant by a code or by the beginnings of its words, and not by a name.
+    pub(crate) fn is_in_short(&self, text: &str, record: T) -> bool {
+        self.stated(text).is_none() && !self.bearers(text).any(|of| of == record)
     }
 
     /// The record that has this id.
@@ -140,9 +193,19 @@ impl<T: Copy + PartialEq> Names<T> {
         if let Some(record) = self.stated(text) {
             return Found::One(record);
         }
+        match self.coded(text) {
+            [] => {}
+            [one] => return Found::One(*one),
+            several => return Found::Several(several.to_vec()),
+        }
         let (key, place) = key(self.of, text);
         let Some(bearers) = self.keys.get(&key) else {
-            return self.near(key);
+            return match self.in_short(text) {
+                (none, _) if none.is_empty() => self.near(key, text),
+                (one, true) if one.len() == 1 => Found::One(one[0]),
+                (several, true) => Found::Several(several),
+                (near, false) => Found::Near(near),
+            };
         };
         let fitting = distinct(
             bearers
@@ -190,7 +253,9 @@ impl<T: Copy + PartialEq> Names<T> {
         distinct(near.map(|(_, record)| *record))
     }
 
-    fn near(&self, key: String) -> Found<T> {
+    fn near(&self, key: String, text: &str) -> Found<T> {
+        const SLIPS: usize = 10;
+        let begin_so = self.firsts.get(&first_word(text));
         let compared = Compared::new(key);
         let mut near: Vec<(usize, T)> = Vec::new();
         for (other, record) in &self.shown {
@@ -202,7 +267,11 @@ impl<T: Copy + PartialEq> Names<T> {
                 None => near.push((distance, *record)),
             }
         }
-        near.sort_by_key(|(distance, _)| *distance);
+        // Of those that have its words and more, first who begins with them: «Культура» is rather «Культура и искусство» than «Дом культуры».
+        near.sort_by_key(|(distance, record)| {
+            let begins_so = begin_so.is_some_and(|of| of.contains(record));
+            (*distance >= SLIPS && !begins_so, *distance)
+        });
         let near: Vec<T> = near
             .into_iter()
             .take(PROPOSED)
@@ -395,15 +464,83 @@ mod tests {
             ("Almaty city", Found::One(0)),
             ("Алматы облысы", Found::One(1)),
             ("Алматы обл.", Found::One(1)),
+            ("Almaty obl.", Found::One(1)),
             ("Алматинская обл.", Found::One(1)),
             ("СКО", Found::One(4)),
             ("СҚО", Found::One(4)),
+            ("NKO", Found::One(4)),
+            ("SKO", Found::One(4)),
+            ("Сев.-Каз. обл.", Found::One(4)),
+            ("North Kaz.", Found::One(4)),
+            ("North KZ", Found::One(4)),
+            ("Солт. Қаз.", Found::One(4)),
+            ("N. Kazakhstan", Found::Near(vec![4])),
             ("Северный Казахстан", Found::Near(vec![4])),
             ("akmela", Found::Near(vec![2])),
             ("…", Found::None),
         ] {
             assert_eq!(names.find_called(text), found, "{text}");
         }
+    }
+
+    #[test]
+    fn what_two_regions_have_in_common_is_asked_about() {
+        let mut names = Names::new(NameKind::Place);
+        for (at, forms) in [
+            [
+                "Батыс Қазақстан облысы",
+                "Западно-Казахстанская область",
+                "West Kazakhstan Region",
+            ],
+            [
+                "Шығыс Қазақстан облысы",
+                "Восточно-Казахстанская область",
+                "East Kazakhstan Region",
+            ],
+            [
+                "Солтүстік Қазақстан облысы",
+                "Северо-Казахстанская область",
+                "North Kazakhstan Region",
+            ],
+            [
+                "Оңтүстік Қазақстан облысы",
+                "Южно-Казахстанская область",
+                "South Kazakhstan Region",
+            ],
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            names.add_region(at, [], forms);
+        }
+        for (text, found) in [
+            ("WKO", Found::One(0)),
+            ("wkr", Found::One(0)),
+            ("ZKO", Found::One(0)),
+            ("West Kaz.", Found::One(0)),
+            ("West KZ", Found::One(0)),
+            ("EKO", Found::One(1)),
+            ("EKR", Found::One(1)),
+            ("VKO", Found::One(1)),
+            ("ВКО обл.", Found::One(1)),
+            ("Шығыс Қаз.", Found::One(1)),
+            ("NKO", Found::One(2)),
+            ("NKR", Found::One(2)),
+            ("SKO", Found::Several(vec![2, 3])),
+            ("BKO", Found::Several(vec![0, 1])),
+            ("ЮКО", Found::One(3)),
+        ] {
+            assert_eq!(names.find(text), found, "{text}");
+        }
+        assert!(names.is_in_short("WKO", 0) && !names.is_in_short("West Kazakhstan", 0));
+    }
+
+    #[test]
+    fn who_begins_so_is_proposed_first() {
+        let mut names = Names::new(NameKind::Other);
+        names.add("Дом культуры", 0, true);
+        names.add("Культура и искусство", 1, true);
+        assert_eq!(names.find("Культура"), Found::Near(vec![1, 0]));
     }
 
     #[test]

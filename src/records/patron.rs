@@ -274,27 +274,72 @@ fn check_purposes(patron: &PatronRecord, found: &mut Vec<Diagnostic>) {
         ];
         for (field, text) in texts {
             let mut texts = text.into_iter().flat_map(|text| text.iter());
-            if texts.any(|(_, text)| holds_name(text)) {
+            if let Some(name) = texts.find_map(|(_, text)| name_in(text)) {
                 let at = list.at(item).at(field);
                 let warning = Diagnostic::new(Code::TellingText, at);
-                found.push(warning.with("id", &patron.id).with("what", "purpose"));
+                let warning = warning.with("id", &patron.id).with("what", "purpose");
+                found.push(warning.with("word", name));
             }
         }
     }
 }
 
-/// Whether something in a text is called by a name: a word in quotation marks, or one with a capital letter that begins
-/// no sentence.
-fn holds_name(text: &str) -> bool {
+/// What is called by a name in a text: words in quotation marks, or those with a capital letter that begin no sentence. A holiday tells
+/// of nobody.
+fn name_in(text: &str) -> Option<String> {
+    let text = without_holidays(text);
+    if let Some(start) = text.find(['«', '“', '"', '„']) {
+        let quoted = text[start..].trim_start_matches(['«', '“', '"', '„']);
+        let end = quoted.find(['»', '”', '"', '“']).unwrap_or(quoted.len());
+        return Some(quoted[..end].trim().to_owned());
+    }
     let mut begins = true;
-    let mut words = text.split_whitespace();
-    let has_capital = |word: &str| {
+    let is_name = |word: &&str| {
         let is_capital = word.chars().find(|letter| letter.is_alphanumeric());
-        let is_capital = is_capital.is_some_and(char::is_uppercase) && !begins;
+        let is_name = is_capital.is_some_and(char::is_uppercase) && !begins;
         begins = word.ends_with(['.', '!', '?', ':']);
-        is_capital
+        is_name
     };
-    text.contains(['«', '“', '"', '„']) || words.any(has_capital)
+    let word = text.split_whitespace().find(is_name)?;
+    Some(
+        word.trim_matches(|letter: char| !letter.is_alphanumeric())
+            .to_owned(),
+    )
+}
+
+/// A text in which holidays are in small letters, as words that tell of nobody.
+fn without_holidays(text: &str) -> String {
+    const HOLIDAYS: [&str; 24] = [
+        "Дню защиты детей",
+        "Дня защиты детей",
+        "День защиты детей",
+        "Дню Победы",
+        "Дня Победы",
+        "День Победы",
+        "Дню знаний",
+        "День знаний",
+        "Новому году",
+        "Нового года",
+        "Новый год",
+        "Наурызу",
+        "Наурыз",
+        "Рамазан",
+        "Ораза айт",
+        "Құрбан айт",
+        "Жеңіс күні",
+        "Балаларды қорғау күні",
+        "Жаңа жыл",
+        "Nauryz",
+        "New Year",
+        "Victory Day",
+        "Children’s Day",
+        "Children's Day",
+    ];
+    HOLIDAYS.iter().fold(text.to_owned(), |text, holiday| {
+        let small = holiday.to_lowercase();
+        let quoted = text.replace(&format!("«{holiday}»"), &small);
+        quoted.replace(holiday, &small)
+    })
 }
 
 /// What a patron says in each language. One who is not named needs no name in any: what is left of such a record shows

@@ -21,7 +21,7 @@ const LONGEST_LINE: usize = 300;
 const LONGEST_REASON: usize = 600;
 
 /// Arguments that a diagnostic may leave out, and what then stands for them.
-const OPTIONAL: [(Code, &str, &str); 39] = [
+const OPTIONAL: [(Code, &str, &str); 40] = [
     (Code::NoAlt, "of", "text"),
     (Code::BadForm, "reason", "none"),
     (Code::StrayFile, "right", "none"),
@@ -56,6 +56,7 @@ const OPTIONAL: [(Code, &str, &str); 39] = [
     (Code::SameGift, "sum", "none"),
     (Code::SameGift, "imported", "none"),
     (Code::GuessablePatron, "wider", "none"),
+    (Code::TellingText, "word", "none"),
     (Code::SameGift, "other", "none"),
     (Code::SameGift, "where", "shown"),
     (Code::SameGift, "status", "one"),

@@ -35,6 +35,9 @@ pub(crate) struct NewFile {
 /// What belongs to each language of a write-up and is no fact.
 const OF_A_LANGUAGE: [&str; 3] = ["title", "summary", "draft"];
 
+/// What belongs to each language of the picture of a write-up.
+const OF_A_PICTURE: [&str; 2] = ["alt", "caption"];
+
 /// What nobody begins with: a warning is accepted when it is there, and a translation is marked by `tagzym translations`.
 const LATER: [&str; 2] = ["accept", "source"];
 
@@ -62,7 +65,10 @@ pub(crate) fn files(of: &NewRecord, words: &Language) -> Vec<NewFile> {
     let files = languages.map(|(nth, &lang)| {
         let stated: Vec<Field> = fields
             .iter()
-            .filter(|field| nth == 0 || OF_A_LANGUAGE.contains(&field.name.as_str()))
+            .filter(|field| {
+                let name = field.name.as_str();
+                nth == 0 || OF_A_LANGUAGE.contains(&name) || name == "image"
+            })
             .cloned()
             .collect();
         let (yaml, empty) = yaml(of, &stated, Some(lang), words.lang);
@@ -105,6 +111,9 @@ fn yaml(of: &NewRecord, fields: &[Field], file: Option<Lang>, ui: Lang) -> (Stri
             None if field.needed == Needed::Always => {
                 empty.push(field.name.clone());
                 text.push_str(&format!("{}:\n", field.name));
+            }
+            None if field.name == "image" && file != of.languages.first().copied() => {
+                text.push_str(&picture(of.kind, field, file, ui));
             }
             None => text.push_str(&left_out(of.kind, field, file, ui)),
         }
@@ -163,6 +172,19 @@ fn left_out(kind: RecordKind, field: &Field, file: Option<Lang>, ui: Lang) -> St
         text.push_str(&format!("#   {dash} {}: {example}\n", of.name));
     }
     text
+}
+
+/// What a translation says of a picture, of which the file is stated with the facts.
+fn picture(kind: RecordKind, field: &Field, file: Option<Lang>, ui: Lang) -> String {
+    let subject = Subject::Kind(kind);
+    let lang = file.unwrap_or(ui);
+    let inner = subject.inner_fields(field, ui).into_iter();
+    let inner = inner.filter(|of| OF_A_PICTURE.contains(&of.name.as_str()));
+    let lines = inner.map(|of| {
+        let example = subject.example(&[&field.name, &of.name], lang);
+        format!("#   {}: {}\n", of.name, example.unwrap_or_default())
+    });
+    format!("# {}:\n{}", field.name, lines.collect::<String>())
 }
 
 /// An id as YAML has it; a list of them on one line.

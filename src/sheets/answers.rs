@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use super::asked::{answer_name, in_toml};
 use super::field::Field;
 use super::mapping::Deal;
 use super::outcome::Import;
@@ -16,13 +17,18 @@ use crate::model::contribution::ContributionStatus;
 /// So many answers are named in a line.
 const NAMED: usize = 12;
 
+/// If there are no more doubtful and refused rows, each is told with its mark.
+const MARKED: usize = 100;
+
 /// Lines for `import.toml`, with what could be written there instead.
 pub(super) fn answers(import: &Import, words: &Language) -> Vec<String> {
     let mut asked: BTreeMap<&str, BTreeMap<&str, &Remark>> = BTreeMap::new();
     let mut of_rows = Vec::new();
-    let mut of_all: BTreeMap<(&str, &str), String> = BTreeMap::new();
+    let mut of_all: BTreeMap<(&str, String), String> = BTreeMap::new();
     let rows = import.rows.iter();
     let rows = rows.filter(|row| matches!(row.state, State::Doubtful | State::Refused));
+    let rows: Vec<&Verdict> = rows.collect();
+    let are_few = rows.len() <= MARKED;
     for row in rows {
         for remark in &row.remarks {
             if let (Some(field), true) = (remark.field, is_of_value(remark)) {
@@ -37,7 +43,7 @@ pub(super) fn answers(import: &Import, words: &Language) -> Vec<String> {
                 of_all.insert((section, key), answer);
             }
         }
-        of_rows.extend(of_row(import, row, words));
+        of_rows.extend(of_row(import, row, are_few, words));
     }
     if asked.is_empty() && of_rows.is_empty() && of_all.is_empty() {
         return Vec::new();
@@ -49,7 +55,9 @@ pub(super) fn answers(import: &Import, words: &Language) -> Vec<String> {
             lines.push(format!("  [{section}]"));
             before = section;
         }
-        lines.push(format!("  {key} = {answer}"));
+        // What takes rows in or leaves them out is not done unless somebody says so.
+        let comment = if *section == "read" { "# " } else { "" };
+        lines.push(format!("  {comment}{key} = {answer}"));
     }
     for (field, values) in asked {
         lines.push(format!("  [meant.{field}]"));
@@ -74,26 +82,49 @@ pub(super) fn answers(import: &Import, words: &Language) -> Vec<String> {
     lines
 }
 
-/// The answers in `import.toml` that no cell of the book asks for: one of them may be misspelled.
+/// The answers in `import.toml` that no cell of the book asks for: one of them may be misspelled, others may be for another sheet.
 pub(super) fn unused(import: &Import, words: &Language) -> Vec<String> {
-    if import.unused.is_empty() {
+    let slips = import.unused.iter();
+    let slips = slips.map(|(field, value)| answer_name(*field, &shown(value)));
+    let others = import.unmatched.iter().map(|of| shown(of));
+    let [slips, others] = [slips.collect::<Vec<_>>(), others.collect()];
+    let told = [
+        ("import-unused-answers", slips),
+        ("import-unmatched-answers", others),
+    ];
+    let told = told.into_iter().filter(|(_, all)| !all.is_empty());
+    let told = told.flat_map(|(id, all)| {
+        let named = few(all, words).join(", ");
+        [
+            sentence(words, id, &[("answers", Arg::Text(&named))]),
+            String::new(),
+        ]
+    });
+    told.collect()
+}
+
+/// The gifts that the sheet may have brought before, and of which it has no row any more.
+pub(super) fn gone(import: &Import, words: &Language) -> Vec<String> {
+    if import.gone.is_empty() {
         return Vec::new();
     }
-    let all = import.unused.iter();
-    let all =
-        all.map(|(field, value)| format!("[meant.{}] {}", field.word(), in_toml(&shown(value))));
-    let mut named: Vec<String> = all.take(NAMED).collect();
-    if import.unused.len() > NAMED {
-        let count = Arg::Number((import.unused.len() - NAMED) as u64);
-        named.push(sentence(words, "import-and-more", &[("count", count)]));
+    let gifts = import.gone.iter();
+    let gifts = gifts.map(|(mark, told)| format!("{mark}: {}", shown(told)));
+    let mut lines = vec![sentence(words, "import-gone", &[])];
+    let gifts = few(gifts.collect(), words).into_iter();
+    lines.extend(gifts.map(|gift| format!("  {gift}")));
+    lines.push(String::new());
+    lines
+}
+
+/// The first of what is listed, and how many more there are.
+fn few(mut all: Vec<String>, words: &Language) -> Vec<String> {
+    if all.len() > NAMED {
+        let count = Arg::Number((all.len() - NAMED) as u64);
+        all.truncate(NAMED);
+        all.push(sentence(words, "import-and-more", &[("count", count)]));
     }
-    let named = named.join(", ");
-    let told = sentence(
-        words,
-        "import-unused-answers",
-        &[("answers", Arg::Text(&named))],
-    );
-    vec![told, String::new()]
+    all
 }
 
 /// Whether an answer for what stands in the cell is all that is asked for.
@@ -102,6 +133,7 @@ fn is_of_value(remark: &Remark) -> bool {
         || matches!(
             remark.reason,
             Reason::Unknown
+                | Reason::UnknownDistrict
                 | Reason::BadAnswer
                 | Reason::Unnamed
                 | Reason::BadAmount
@@ -113,9 +145,29 @@ fn is_of_value(remark: &Remark) -> bool {
     is_answered && !remark.value.is_empty()
 }
 
+/// Whether the first of the answers is good enough to be written as it is: it is what the program takes to be right, or what does no harm.
+fn is_sure(remark: &Remark) -> bool {
+    let is_one = remark.meant.len() == 1;
+    let is_new = remark
+        .meant
+        .first()
+        .is_some_and(|first| first.starts_with("new "));
+    match (remark.reason, remark.field) {
+        (Reason::Near, Some(Field::District)) | (Reason::NearUnnamed, _) => false,
+        (Reason::Near, Some(Field::Patron)) => is_new,
+        (Reason::Near | Reason::Several | Reason::UnclearMark | Reason::UnclearDate, _) => is_one,
+        (Reason::DistrictInstead, _) => is_one,
+        (Reason::UnclearKind, _) => !is_new,
+        _ => true,
+    }
+}
+
 /// The answer that is proposed, and behind it the others, or what has to be written.
 fn proposed(remark: &Remark, import: &Import, words: &Language) -> String {
     let meant: Vec<String> = remark.meant.iter().map(|meant| in_toml(meant)).collect();
+    if !is_sure(remark) && !meant.is_empty() {
+        return format!("{}  # {}", in_toml(""), meant.join(", "));
+    }
     if let [first, others @ ..] = meant.as_slice() {
         let others = others.join(", ");
         return match others.is_empty() {
@@ -137,25 +189,31 @@ fn proposed(remark: &Remark, import: &Import, words: &Language) -> String {
 }
 
 /// The line for a row that could be another one, or of which nothing can be answered but that it is left out.
-fn of_row(import: &Import, row: &Verdict, words: &Language) -> Option<String> {
+/// `is_marked`: it is told by what mark it can be left out, whatever else can be answered.
+fn of_row(import: &Import, row: &Verdict, is_marked: bool, words: &Language) -> Option<String> {
     let mark = row.mark.as_ref()?;
     let place = place(import, row.sheet, &[row.row], None, words);
     let asked = row
         .remarks
         .iter()
         .find(|of| of.field.is_none() && !of.meant.is_empty());
-    if let Some(Remark { meant, .. }) = asked {
+    if let Some(Remark { meant, reason, .. }) = asked {
         let (first, others) = meant.split_first()?;
         let others = others.join(", ");
+        let comment = if *reason == Reason::AlikeSince {
+            "# "
+        } else {
+            ""
+        };
         return Some(format!(
-            "  {mark} = {}  # {place}; {others}",
+            "  {comment}{mark} = {}  # {place}; {others}",
             in_toml(first)
         ));
     }
     let is_answered = |of: &Remark| is_of_value(of) || is_of_all(of.reason);
     let skip = in_toml(Deal::Skip.word());
     let is_open = !row.remarks.iter().all(is_answered);
-    is_open.then(|| format!("  # {mark} = {skip}  # {place}"))
+    (is_open || is_marked).then(|| format!("  # {mark} = {skip}  # {place}"))
 }
 
 /// The one answer for all rows that is proposed, with its section and its key.
@@ -163,12 +221,17 @@ fn answer_for_all(
     remark: &Remark,
     import: &Import,
     words: &Language,
-) -> Option<(&'static str, &'static str, String)> {
+) -> Option<(&'static str, String, String)> {
     let field = match remark.reason {
         Reason::Hidden => {
             let others = in_toml(Deal::Take.word());
             let answer = in_toml(Deal::Skip.word());
-            return Some(("read", "hidden", format!("{answer}  # {others}")));
+            return Some(("read", "hidden".to_owned(), format!("{answer}  # {others}")));
+        }
+        Reason::UnreadYesNo => {
+            let [consent, none] = [Field::Consent.word(), "none"].map(in_toml);
+            let answer = format!("{}  # {consent}, {none}", in_toml(""));
+            return Some(("columns", in_toml(&remark.value), answer));
         }
         Reason::NoRegion => Field::Region,
         Reason::NoDirection | Reason::ObjectInstead => Field::Direction,
@@ -184,7 +247,7 @@ fn answer_for_all(
             format!("{}  # {how}", in_toml(""))
         }
     };
-    Some(("default", field.word(), answer))
+    Some(("default", field.word().to_owned(), answer))
 }
 
 /// Whether one answer for all rows settles it.
@@ -195,12 +258,8 @@ fn is_of_all(reason: Reason) -> bool {
             | Reason::NoRegion
             | Reason::NoDirection
             | Reason::ObjectInstead
+            | Reason::UnreadYesNo
             | Reason::Thousands
             | Reason::TwoAmounts
     )
-}
-
-/// A text as TOML has it.
-fn in_toml(text: &str) -> String {
-    toml::Value::String(text.to_owned()).to_string()
 }

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::words::{is_beginning, split};
+use super::words::{best, forms, is_beginning, split};
 
 #[derive(Debug, Deserialize)]
 struct Table {
@@ -97,6 +97,14 @@ pub(super) fn asks_not_to_be_named(text: &str) -> bool {
     })
 }
 
+/// Whether a text stands for somebody who is not named, or says nothing but that somebody does not want to be.
+pub(super) fn is_unnamed(name: &str) -> bool {
+    let mut others = name.split_whitespace().skip(1);
+    let names_nobody = !name.contains(['«', '"', '“', '„'])
+        && !others.any(|word| word.contains(char::is_uppercase));
+    best(forms("unnamed"), name).is_some() || names_nobody && asks_not_to_be_named(name)
+}
+
 /// Whether two phrases stand side by side, with some words between them at most.
 fn is_near(one: &Range<usize>, other: &Range<usize>, within: usize) -> bool {
     let (first, second) = match one.start < other.start {
@@ -152,5 +160,34 @@ mod tests {
         }
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
         assert!(counts[0] >= 40 && counts[1] >= 120, "{counts:?}");
+    }
+
+    #[test]
+    fn those_without_names_are_known() {
+        for text in [
+            "Аноним",
+            "Аты-жөнін айтқысы келмеді",
+            "Не пожелал называться",
+            "Белгісіз",
+            "аты-жөні көрсетілмеген",
+            "Неизвестный",
+            "не хочет, чтобы называли",
+            "Не хочет, чтобы его называли",
+            "Просил не называть",
+            "Не хочет называться",
+            "Атын атағысы келмейді",
+            "Атын жарияламауды сұрады",
+            "Does not want to be named",
+            "asked not to be named",
+        ] {
+            assert!(is_unnamed(text), "{text}");
+        }
+        for text in [
+            "Дала",
+            "Ахметов Асан (просил не называть)",
+            "ТОО «Тайна имени»",
+        ] {
+            assert!(!is_unnamed(text), "{text}");
+        }
     }
 }

@@ -47,6 +47,17 @@ impl Choice {
         }
     }
 
+    /// The word in records that is called just so in any language.
+    pub(super) fn called(self, text: &str) -> Option<&'static str> {
+        let is_called = |word: &&str| {
+            *word == text
+                || Lang::ALL
+                    .iter()
+                    .any(|lang| self.offered_for(word, *lang) == text)
+        };
+        self.words().into_iter().find(is_called)
+    }
+
     /// What its words are offered by in a language.
     pub(super) fn offered(self, lang: Lang) -> Vec<&'static str> {
         let words = self.words().into_iter();
@@ -57,6 +68,16 @@ impl Choice {
     pub(super) fn offered_for(self, word: &str, lang: Lang) -> &'static str {
         offered(self.name(), word, lang)
     }
+}
+
+/// Whether a cell says yes or no, and perhaps more: «нет, не называть». What could be a number or stands for nothing is neither.
+pub(super) fn is_yes_or_no(text: &str) -> bool {
+    let has_letters = text.contains(char::is_alphabetic);
+    let first = text.split(|letter: char| !letter.is_alphanumeric()).next();
+    let is_said = |text: &str| Choice::Consent.of(text).is_some();
+    matches!(text.trim(), "+" | "✓" | "✔")
+        || has_letters
+            && (is_said(text) || first.is_some_and(|word| !word.is_empty() && is_said(word)))
 }
 
 /// The kind that a cell describes in words of its own. Organisations are named unless somebody says no: what could be a person as well

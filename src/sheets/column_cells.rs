@@ -10,12 +10,18 @@ use super::unit::Unit;
 use crate::locale::legal_forms::is_legal_form;
 use crate::names::Found;
 
-/// Whether most cells of a column fit.
+/// Whether most cells of a column fit, and these are not few.
 pub(super) fn holds(rows: &[&Row], column: usize, fits: impl Fn(&CellValue) -> bool) -> bool {
+    let fitting = rows.iter().filter(|row| fits(row.cell(column))).count();
+    fitting * 3 >= rows.len() && is_mostly(rows, column, fits)
+}
+
+/// Whether most cells of a column in which something stands fit.
+pub(super) fn is_mostly(rows: &[&Row], column: usize, fits: impl Fn(&CellValue) -> bool) -> bool {
     let values = rows.iter().map(|row| row.cell(column));
     let values: Vec<&CellValue> = values.filter(|value| !value.is_empty()).collect();
     let fitting = values.iter().filter(|value| fits(value)).count();
-    fitting > 0 && fitting * 10 >= values.len() * 6 && fitting * 3 >= rows.len()
+    fitting > 0 && fitting * 10 >= values.len() * 6
 }
 
 /// Whether a value is what a field holds.

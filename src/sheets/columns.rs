@@ -3,13 +3,14 @@
 //! A heading says it, else what stands in most of the cells; an editor's mapping goes before both.
 
 use super::amount::amount;
-use super::column_cells::{holds, looks_like};
+use super::choices::is_yes_or_no;
+use super::column_cells::{holds, is_mostly, looks_like};
 use super::date::date;
 use super::field::Field;
 use super::known::Known;
 use super::mapping::{Mapping, Told};
 use super::reason::Reading;
-use super::table::{CellValue, Row, Sheet};
+use super::table::{CellValue, Row, Sheet, column_letters};
 use super::unit::Unit;
 use super::words::{Heading, heading, unit};
 use crate::model::lang::Lang;
@@ -51,6 +52,18 @@ pub(crate) struct Column {
     pub by: KnownBy,
     /// Another column could be meant as well.
     pub has_rival: bool,
+    /// It is not read, and its cells say yes or no: perhaps whether somebody may be named.
+    pub seems_consent: bool,
+}
+
+impl Column {
+    /// Its heading, or else its letters: by either an editor says what it holds.
+    pub(super) fn name(&self) -> String {
+        match self.heading.is_empty() {
+            true => column_letters(self.index),
+            false => self.heading.clone(),
+        }
+    }
 }
 
 /// How a column was recognised.
@@ -85,6 +98,16 @@ impl Columns {
     /// The column of a field.
     pub(super) fn first(&self, field: Field) -> Option<&Column> {
         self.of(field).next()
+    }
+
+    /// The columns of texts in which anything may be remarked; also those that were not recognised, unless an editor said that they are
+    /// not wanted.
+    pub(super) fn remarks(&self) -> impl Iterator<Item = &Column> {
+        self.all.iter().filter(|column| match column.field {
+            Some(Field::Note | Field::Purpose | Field::InKind | Field::Source) => true,
+            Some(_) => false,
+            None => column.by != KnownBy::Mapping,
+        })
     }
 
     fn has(&self, field: Field) -> bool {
@@ -184,6 +207,10 @@ pub(super) fn columns(sheet: &Sheet, mapping: &Mapping, known: &Known<'_>) -> Op
             }
         }
     }
+    for column in &mut columns.all {
+        column.seems_consent = column.by == KnownBy::Nothing
+            && is_mostly(&rows, column.index, |value| is_yes_or_no(&value.shown()));
+    }
     let is_of_gifts = (columns.has(Field::Patron) || columns.has(Field::Project))
         && (columns.has(Field::Amount) || columns.has(Field::InKind));
     if is_of_gifts {
@@ -208,6 +235,7 @@ fn column(index: usize, text: String, mapping: &Mapping) -> Column {
         unit,
         by,
         has_rival: false,
+        seems_consent: false,
     }
 }
 

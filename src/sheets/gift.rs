@@ -24,7 +24,20 @@ pub(crate) struct NewPatron {
     pub kind: PatronKind,
     pub consent: Consent,
     pub name: Localised,
+    /// As it stands in the sheet.
+    pub called: String,
     pub region: RegionId,
+}
+
+/// Somebody whom neither the portal nor a row before knows.
+#[derive(Debug, Clone)]
+pub(super) struct Newcomer {
+    pub kind: PatronKind,
+    pub consent: Consent,
+    pub name: Localised,
+    /// As it stands in the sheet.
+    pub called: String,
+    pub home: RegionId,
 }
 
 /// A gift that can be written.
@@ -38,6 +51,8 @@ pub(crate) struct Gift {
     pub status: ContributionStatus,
     /// The status is not the one that counts where nothing is written.
     pub states_status: bool,
+    /// The row itself says the status.
+    pub says_status: bool,
     pub place: Where,
     pub purpose: Option<Localised>,
     pub in_kind: Option<Localised>,

@@ -8,9 +8,10 @@ use super::known::Where;
 use super::patrons::{NewPatrons, as_somebody_new};
 use super::reason::{Reading, Reason, Remark};
 use super::row::{RowReader, Sorted};
+use crate::locale::legal_forms::{is_legal_form, legal_class};
 use crate::model::kind::{PatronId, RegionId};
 use crate::model::patron::Consent;
-use crate::names::are_letters_of;
+use crate::names::{are_letters_of, mended, name_of};
 use crate::source::text::confusables::is_cyrillic;
 
 /// A patron whom a row was found to mean.
@@ -53,6 +54,15 @@ impl RowReader<'_> {
                 told.doubts
                     .push(of.remark(Reason::SoundsAlike).meaning(both));
                 return false;
+            }
+            let is_written = |of: &Called| {
+                self.known.patrons.stated(&of.name).is_some()
+                    || found.names.iter().any(|name| is_written_so(&of.name, name))
+            };
+            if !called.iter().any(is_written) {
+                let both = format!("{} = {}", first.text, found.told);
+                let remark = Remark::of(Reason::Joined, both).in_cell(Field::Patron, first.column);
+                told.notes.push(remark);
             }
             return true;
         }
@@ -118,12 +128,10 @@ impl RowReader<'_> {
             }
             Giver::New(number) => {
                 let of = patrons.new_patron(number)?;
-                let names: Vec<&str> = of.name.iter().map(|(_, name)| name).collect();
-                let told = names.first().map(|name| (*name).to_owned())?;
                 Some(Found {
                     region: of.region,
-                    told,
-                    names,
+                    told: of.called.clone(),
+                    names: of.name.iter().map(|(_, name)| name).collect(),
                 })
             }
         }
@@ -138,6 +146,43 @@ impl RowReader<'_> {
         match place? {
             Where::Outside { region, .. } => Some(region),
             Where::Project(project) => Some(self.known.portal.projects[project].region),
+        }
+    }
+}
+
+/// Whether two names are the same but for case, quotation marks and the order of words; a legal form is that of any language.
+fn is_written_so(one: &str, other: &str) -> bool {
+    let parts = |name: &str| {
+        let plain = name_of(name).to_lowercase().replace('ё', "е");
+        let plain = plain.replace(['«', '»', '"', '“', '”', '„'], " ");
+        let words: Vec<String> = plain.split_whitespace().map(mended).collect();
+        let form = words.iter().find_map(|word| legal_class(word));
+        let telling = words.into_iter();
+        let mut telling: Vec<String> = telling
+            .filter(|word| !is_legal_form(&word.to_uppercase()))
+            .collect();
+        telling.sort();
+        (telling, form)
+    };
+    parts(one) == parts(other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_is_written_otherwise_is_told() {
+        for (one, other, is_so) in [
+            ("ТОО \"Жер-Су\"", "«Жер-Су» ЖШС", true),
+            ("тоо жер-су", "ТОО «Жер-Су»", true),
+            ("АО «Алтын Дән»", "Алтын Дән АО", true),
+            ("ТОО «Жер Су»", "ТОО «Жер-Су»", false),
+            ("Жер-Су", "ТОО «Жер-Су»", false),
+            ("Ахметов Асан", "Асан Ахметов", true),
+            ("Фонд «Дала»", "«Дала» қайырымдылық қоры", true),
+        ] {
+            assert_eq!(is_written_so(one, other), is_so, "{one} {other}");
         }
     }
 }

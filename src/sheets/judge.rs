@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use jiff::civil;
 
 use super::amount::is_nothing;
+use super::asked::{Asked, answer_name};
 use super::columns::{Columns, Holds, columns};
 use super::field::Field;
 use super::gift::Giver;
@@ -82,14 +83,27 @@ pub(crate) fn judge(book: Book, setting: &Setting<'_>, known: &Known<'_>) -> Imp
     };
     // Which rows of former imports are not here any more is known at the end alone.
     let (mut rows, mut last) = pass(SeenGifts::default());
-    let seen = last.seen.again(known);
+    let seen = std::mem::take(&mut last.seen).again(known);
     if seen.misses_some() {
         (rows, last) = pass(seen);
     }
-    let unused = setting.mapping.unused(&book).into_iter();
+    let unused = setting.mapping.unused(&book);
+    let asked = Asked::of(&book, &found, &rows);
+    let unmatched = asked.unmatched(setting.mapping);
+    let is_slip = |said: &String| {
+        unused
+            .iter()
+            .any(|(field, value)| *said == answer_name(*field, value))
+    };
     Import {
+        unmatched: unmatched
+            .into_iter()
+            .filter(|said| !is_slip(said))
+            .collect(),
+        gone: last.seen.gone(known),
         unused: unused
-            .map(|(field, value)| (field, value.to_owned()))
+            .iter()
+            .map(|(field, value)| (*field, (*value).to_owned()))
             .collect(),
         directions: directions(known),
         columns: found,
@@ -282,7 +296,10 @@ impl Judge<'_> {
             }
             (Some(Same::Asked(remark, found)), Some(Deal::Correct)) => {
                 corrects = found;
-                told.notes.push(Remark::of(Reason::Corrects, remark.value));
+                told.notes.push(Remark {
+                    changes: remark.changes,
+                    ..Remark::of(Reason::Corrects, remark.value)
+                });
             }
             (Some(Same::Asked(remark, _)), None) => {
                 told.doubts.push(remark);
@@ -306,7 +323,7 @@ impl Judge<'_> {
         let of_row = mapping.row(&marked.mark);
         match reason {
             Reason::Changed => None,
-            Reason::Alike => of_row.or(mapping.alike()),
+            Reason::Alike | Reason::AlikeSince => of_row.or(mapping.alike()),
             Reason::PerhapsKnown => of_row.or(mapping.repeats()),
             // Nothing is there to be corrected.
             _ => of_row

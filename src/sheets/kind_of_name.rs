@@ -34,6 +34,23 @@ pub(super) fn kind_of_name(text: &str) -> Option<PatronKind> {
         })
     };
     let has = |kind: PatronKind| has(forms(kind.word()));
+    // ТОО «Союз» is a company, whatever it is called.
+    let of_form = [
+        PatronKind::Fund,
+        PatronKind::Association,
+        PatronKind::Company,
+    ];
+    let has_short_form = |kind: &PatronKind| {
+        words.iter().zip(&lower).any(|(written, word)| {
+            let mut short = forms(kind.word())
+                .iter()
+                .filter(|form| form.chars().nth(3).is_none());
+            short.any(|form| form == word) && !is_name_like(written)
+        })
+    };
+    if let Some(kind) = of_form.into_iter().find(has_short_form) {
+        return Some(kind);
+    }
     if has(PatronKind::Fund) {
         return Some(PatronKind::Fund);
     }
@@ -215,6 +232,17 @@ mod tests {
             ("Индивидуальный предприниматель Ахметов", Some(Company)),
             ("Местные предприниматели", Some(Group)),
             ("Бір топ азаматтар", Some(Group)),
+            ("Union of Farmers of Akmola", Some(Association)),
+            ("Союз фермеров", Some(Association)),
+            ("Ассоциация предпринимателей", Some(Association)),
+            ("Кәсіпкерлер одағы", Some(Association)),
+            ("Фермерлер қауымдастығы", Some(Association)),
+            ("ТОО «Союз»", Some(Company)),
+            ("Union Oil LLP", Some(Company)),
+            ("АО «Фонд развития»", Some(Company)),
+            ("Local farmers", Some(Group)),
+            ("TOO \"Sary-Arka Trade\"", Some(Company)),
+            ("KH \"Dikhan\"", Some(Company)),
         ] {
             assert_eq!(kind_of_name(name), kind, "{name}");
         }

@@ -66,6 +66,9 @@ impl<'a> Known<'a> {
             regions.add_region(index, codes, record.name.iter().map(|(_, name)| name));
             let former = record.former_names.iter();
             let former = former.flat_map(|of| [Some(&of.name), of.inside.as_ref(), of.of.as_ref()]);
+            for (_, name) in record.former_names.iter().flat_map(|of| of.name.iter()) {
+                regions.add_codes(name, index);
+            }
             let forms = record.inside.iter().chain(former.flatten());
             for (_, name) in forms.flat_map(Localised::iter) {
                 regions.add(name, index, true);
@@ -145,6 +148,13 @@ impl<'a> Known<'a> {
     /// The id of a patron.
     pub(super) fn id_of(&self, patron: PatronId) -> String {
         self.portal.patrons[patron].record.id.to_string()
+    }
+
+    /// The title of a project, in its first language.
+    pub(super) fn title_of(&self, project: ProjectId) -> String {
+        let text = &self.portal.projects[project].text;
+        let title = text.iter().next().map(|(_, version)| version.title.clone());
+        title.unwrap_or_else(|| text.id.to_string())
     }
 
     /// The regions that have a district or a city of this name, or it as their centre.

@@ -168,6 +168,22 @@ impl Mapping {
         })
         .collect()
     }
+
+    /// The headings and letters of columns of which somebody said what they hold.
+    pub(super) fn named_columns(&self) -> impl Iterator<Item = &str> {
+        self.columns.iter().map(|(name, _)| name.as_str())
+    }
+
+    /// All values that somebody answered, with their fields.
+    pub(super) fn answered(&self) -> impl Iterator<Item = (Field, &str)> {
+        let all = self.meant.iter();
+        all.flat_map(|(field, of)| of.keys().map(|value| (*field, value.as_str())))
+    }
+
+    /// The marks of the rows that somebody answered for.
+    pub(super) fn marked_rows(&self) -> impl Iterator<Item = &str> {
+        self.rows.keys().map(String::as_str)
+    }
 }
 
 /// A text by its letters and digits alone.

@@ -10,6 +10,7 @@
 mod amend;
 mod amount;
 mod answers;
+mod asked;
 mod asking;
 mod called;
 mod choices;
@@ -31,6 +32,7 @@ mod known;
 mod layout;
 mod lists;
 mod mapping;
+mod name_forms;
 mod newcomers;
 mod organisations;
 mod outcome;
@@ -52,6 +54,7 @@ mod texts;
 mod unit;
 mod used;
 mod verdict;
+mod warned;
 mod words;
 mod words_of_rows;
 mod workbook;
@@ -74,6 +77,7 @@ pub(crate) use used::Used;
 #[cfg(test)]
 pub(crate) use verdict::Brings;
 pub(crate) use verdict::State;
+pub(crate) use warned::warned;
 pub(crate) use write::{Changed, changed_files};
 
 /// Reads a spreadsheet: a workbook, or a table in plain text.

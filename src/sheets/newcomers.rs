@@ -1,21 +1,9 @@
 //! Newcomers of a row: patrons whom nobody knew, who become patrons only if their row can be written.
 
 use super::called::{Called, Meant, meant};
-use super::gift::Giver;
+use super::gift::{Giver, Newcomer};
 use super::patrons::NewPatrons;
-use crate::model::kind::RegionId;
-use crate::model::lang::Localised;
-use crate::model::patron::{Consent, PatronKind};
 use crate::names::{NameKind, Names, name_of};
-
-/// Somebody whom neither the portal nor a row before knows.
-#[derive(Debug, Clone)]
-pub(super) struct Newcomer {
-    pub kind: PatronKind,
-    pub consent: Consent,
-    pub name: Localised,
-    pub home: RegionId,
-}
 
 /// The newcomers of a row, in the order in which it names them.
 #[derive(Debug)]
@@ -62,11 +50,7 @@ impl Newcomers {
 
     /// Makes patrons of the newcomers, and givers of those.
     pub(super) fn settle(self, givers: &mut [Giver], patrons: &mut NewPatrons) {
-        let settled: Vec<Giver> = self
-            .all
-            .into_iter()
-            .map(|of| patrons.add(of.kind, of.consent, of.name, of.home))
-            .collect();
+        let settled: Vec<Giver> = self.all.into_iter().map(|of| patrons.add(of)).collect();
         for giver in givers {
             if let Giver::New(number) = giver
                 && let Some(&new) = number.checked_sub(FIRST).and_then(|at| settled.get(at))

@@ -1,6 +1,6 @@
 //! Organisations of a sheet, by the names that rows have for them with a legal form: they are offered where another row leaves it out.
 
-use super::kind_of_name::kind_of_name;
+use super::kind_of_name::{bears_persons_name, kind_of_name};
 use crate::model::patron::PatronKind;
 use crate::names::{Found, NameKind, Names};
 
@@ -25,6 +25,22 @@ impl Organisations {
             self.names.add(name, self.all.len(), true);
             self.all.push(name.to_owned());
         }
+    }
+
+    /// The company that a name without a legal form is that of, if there is no other organisation of this name, and nobody of it.
+    pub(super) fn only_company(&self, name: &str) -> Option<&str> {
+        let mut bearers = self.bearers(name);
+        let only = bearers.next().filter(|_| bearers.next().is_none())?;
+        let is_company = kind_of_name(only) == Some(PatronKind::Company);
+        (is_company
+            && kind_of_name(name).is_none()
+            && !bears_persons_name(only, PatronKind::Company))
+        .then_some(only)
+    }
+
+    /// The organisations that are called so, whatever their legal forms.
+    pub(super) fn bearers(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.names.bearers(name).map(|at| self.all[at].as_str())
     }
 
     /// What somebody whose kind is unclear may be: first the organisations that are called so, then somebody new.

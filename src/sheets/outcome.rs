@@ -17,8 +17,12 @@ pub(crate) struct Import {
     pub patrons: Vec<NewPatron>,
     /// The ids of the portal's directions, if they are few.
     pub directions: Vec<String>,
-    /// Answers for what stands nowhere in the book, with their fields.
+    /// Answers for what stands nowhere in the book, with their fields: something there is nearly spelled so.
     pub unused: Vec<(Field, String)>,
+    /// The other answers that nothing in the book asked for, as they stand in `import.toml`.
+    pub unmatched: Vec<String>,
+    /// Gifts that this sheet may have brought before and of which it has no row any more: each by its mark, and as an editor finds it.
+    pub gone: Vec<(String, String)>,
 }
 
 impl Import {

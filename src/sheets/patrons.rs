@@ -4,19 +4,19 @@
 
 use std::collections::HashSet;
 
+use super::asking::is_unnamed;
 use super::called::{Called, Meant, meant};
-use super::gift::{Giver, NewPatron};
+use super::gift::{Giver, NewPatron, Newcomer};
 use super::kind_of_name::{bears_persons_name, is_other_person, kind_of_name};
 use super::known::Known;
 use super::organisations::{Organisations, as_new, kinds_by_name};
 use super::reason::{Reason, Remark};
-use super::words::is_unnamed;
 use crate::anonymity::new_ids;
 use crate::locale::legal_forms::is_legal_form;
 use crate::locale::transliterate;
 use crate::locale::without_legal_form;
 use crate::model::id::{Id, MAX_ID};
-use crate::model::kind::{PatronId, RegionId};
+use crate::model::kind::PatronId;
 use crate::model::lang::Localised;
 use crate::model::patron::{Consent, PatronKind};
 use crate::names::{Found, NameKind, Names, id_of, name_of};
@@ -210,7 +210,14 @@ impl NewPatrons {
             true => Some(Consent::Anonymous),
             false => said.consent,
         };
-        match meant(&self.names, called, |_| false) {
+        // A legal form tells by itself what its bearer is: who bears the same name without one is somebody else.
+        let formed = seems.iter().find(|kind| **kind != PatronKind::Person);
+        let is_other = |new: &usize| formed.is_some_and(|kind| differs(*kind, self.all[*new].kind));
+        if let Some(of) = self.called_as_an_organisation(called, said.kind, kind) {
+            let answers = self.organisations.kinds_offered(&of.name);
+            return Named::Doubt(of.remark(Reason::UnclearKind).meaning(answers));
+        }
+        match meant(&self.names, called, is_other) {
             Meant::One(new) => {
                 let of = &self.all[new];
                 if of.consent == Consent::Public
@@ -222,13 +229,14 @@ impl NewPatrons {
                     return Named::Doubt(first.remark(Reason::ConsentDiffers));
                 }
                 if kind.is_some_and(|kind| differs(kind, of.kind)) {
-                    return Named::Doubt(first.remark(Reason::UnclearKind));
+                    let answers = self.organisations.kinds_offered(&first.name);
+                    return Named::Doubt(first.remark(Reason::UnclearKind).meaning(answers));
                 }
                 return Named::Giver(Giver::New(new), Vec::new());
             }
             Meant::Open(of, reason, near) => {
                 let near = near.into_iter();
-                let names = near.filter_map(|new| first_name(&self.all[new].name));
+                let names = near.map(|new| self.all[new].called.clone());
                 return Named::Doubt(of.remark(reason).meaning(called_so_or_new(of, names)));
             }
             Meant::Nobody => {}
@@ -264,14 +272,38 @@ impl NewPatrons {
         Named::Newcomer(kind, consent)
     }
 
-    /// Adds a patron; `names` as they stand in the sheet.
-    pub(super) fn add(
-        &mut self,
-        kind: PatronKind,
-        consent: Consent,
-        name: Localised,
-        region: RegionId,
-    ) -> Giver {
+    /// The name that an organisation of the sheet has with its legal form, where nobody said who is meant and it is not said to be of
+    /// another kind: whether the row of that organisation comes first or last, it is asked about.
+    fn called_as_an_organisation<'c>(
+        &self,
+        called: &'c [Called],
+        said: Option<PatronKind>,
+        kind: Option<PatronKind>,
+    ) -> Option<&'c Called> {
+        let is_open = |of: &&Called| {
+            let own = kind_of_name(&of.name);
+            !of.is_new() && of.name == of.text && own.is_none_or(|own| own == PatronKind::Person)
+        };
+        let is_seemingly_person = said.is_none() && kind == Some(PatronKind::Person);
+        let mut open = called.iter().filter(is_open);
+        open.find(|of| {
+            let mut kinds = self
+                .organisations
+                .bearers(&of.name)
+                .filter_map(kind_of_name);
+            kinds.any(|of| is_seemingly_person || kind.is_none_or(|kind| !differs(kind, of)))
+        })
+    }
+
+    /// Adds a patron.
+    pub(super) fn add(&mut self, of: Newcomer) -> Giver {
+        let Newcomer {
+            kind,
+            consent,
+            name,
+            called,
+            home: region,
+        } = of;
         let id = match consent {
             Consent::Public => self.telling_id(&name),
             Consent::Anonymous => None,
@@ -288,6 +320,7 @@ impl NewPatrons {
             kind,
             consent,
             name,
+            called,
             region,
         });
         Giver::New(at)

@@ -5,6 +5,8 @@
 use strum::{IntoStaticStr, VariantArray};
 
 use super::field::Field;
+use crate::model::lang::Localised;
+use crate::model::patron::PatronKind;
 
 /// The end of a message's id: `import-no-amount`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, IntoStaticStr, VariantArray)]
@@ -42,6 +44,7 @@ pub(crate) enum Reason {
     BadKind,
     BadSource,
     Unknown,
+    UnknownDistrict,
     BadAnswer,
     ObjectInstead,
     JointWithoutProject,
@@ -66,12 +69,15 @@ pub(crate) enum Reason {
     NearUnnamed,
     UnclearKind,
     UnclearYes,
+    UnreadYesNo,
+    SeemsPledged,
     AsksNotToBeNamed,
     Unnamed,
     Repeated,
     PerhapsKnown,
     PerhapsMoved,
     Alike,
+    AlikeSince,
     Changed,
     Sample,
     AnonymousNow,
@@ -82,6 +88,7 @@ pub(crate) enum Reason {
     Corrects,
     HomeOfGift,
     RegionOfPortal,
+    RegionInShort,
     DirectionOfAll,
     NewPatron,
     NewAnonymous,
@@ -89,6 +96,7 @@ pub(crate) enum Reason {
     ConsentElsewhere,
     Nameless,
     PaperSource,
+    OfficeNote,
     CopiedText,
 }
 
@@ -111,6 +119,12 @@ pub(crate) struct Remark {
     pub value: String,
     /// What it may mean: as it is written into `import.toml`.
     pub meant: Vec<String>,
+    /// Where it was looked for.
+    pub within: Option<Localised>,
+    /// The kind of the patron that it tells of.
+    pub kind: Option<PatronKind>,
+    /// What a correction makes of a record.
+    pub changes: Option<Box<Changes>>,
 }
 
 impl Remark {
@@ -121,6 +135,9 @@ impl Remark {
             column: None,
             value: String::new(),
             meant: Vec::new(),
+            within: None,
+            kind: None,
+            changes: None,
         }
     }
 
@@ -140,6 +157,21 @@ impl Remark {
         self.field = Some(field);
         self.column = column;
         self
+    }
+}
+
+/// What a correction makes of a record.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Changes {
+    /// The fields that are written over, each with what stood there and what will.
+    pub written: Vec<(Field, String, String)>,
+    /// The fields that differ from the row and stay, since editors may have changed them.
+    pub kept: Vec<Field>,
+}
+
+impl Changes {
+    pub(super) fn writes(&self, field: Field) -> bool {
+        self.written.iter().any(|(of, ..)| *of == field)
     }
 }
 

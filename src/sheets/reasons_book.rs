@@ -12,7 +12,11 @@ use super::verdict::State;
 use crate::locale::Language;
 
 /// The headings of what it adds to a sheet.
-const HEADINGS: [&str; 2] = ["sheet-answer-column", "sheet-reason-column"];
+const HEADINGS: [&str; 3] = [
+    "sheet-answer-column",
+    "sheet-reason-column",
+    "sheet-mark-column",
+];
 
 /// Whether a book is such a report.
 pub(crate) fn is_reasons_book(book: &Book, words: &Language) -> bool {
@@ -20,9 +24,10 @@ pub(crate) fn is_reasons_book(book: &Book, words: &Language) -> bool {
     let rows = book.sheets.iter().flat_map(|sheet| &sheet.rows);
     let mut rows = rows.map(|row| row.cells.iter().rev().map(|cell| cell.value.shown()));
     rows.any(|cells| {
-        let mut last: Vec<String> = cells.filter(|text| !text.is_empty()).take(2).collect();
+        let mut last: Vec<String> = cells.filter(|text| !text.is_empty()).take(3).collect();
         last.reverse();
-        last == own
+        // Former ones have no marks.
+        last == own || last.ends_with(&own[..2])
     })
 }
 
@@ -31,7 +36,8 @@ pub(crate) fn is_reasons_book(book: &Book, words: &Language) -> bool {
 /// # Errors
 /// What the writing library could not do.
 pub(crate) fn reasons_book(import: &Import, words: &Language) -> Result<Vec<u8>, XlsxError> {
-    let [answer, reason] = HEADINGS.map(|id| words.messages.format(id, &[]).unwrap_or_default());
+    let [answer, reason, mark] =
+        HEADINGS.map(|id| words.messages.format(id, &[]).unwrap_or_default());
     let bold = Format::new().set_bold();
     let day = Format::new().set_num_format("dd.mm.yyyy");
     let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
@@ -83,6 +89,7 @@ pub(crate) fn reasons_book(import: &Import, words: &Language) -> Result<Vec<u8>,
             if head == Some(place) {
                 page.write_string_with_format(line, result, &answer, &bold)?;
                 page.write_string_with_format(line, result + 1, &reason, &bold)?;
+                page.write_string_with_format(line, result + 2, &mark, &bold)?;
                 continue;
             }
             let Some(verdict) = verdicts.get(place) else {
@@ -104,9 +111,14 @@ pub(crate) fn reasons_book(import: &Import, words: &Language) -> Result<Vec<u8>,
                 .collect();
             page.write_string_with_format(line, result, state_word(verdict.state, words), &state)?;
             page.write_string_with_format(line, result + 1, reasons.join("\n"), &wrapped)?;
+            let is_asked = matches!(verdict.state, State::Doubtful | State::Refused);
+            if let (true, Some(mark)) = (is_asked, &verdict.mark) {
+                page.write_string_with_format(line, result + 2, mark, &wrapped)?;
+            }
         }
         page.set_column_width(result, 16)?;
         page.set_column_width(result + 1, 80)?;
+        page.set_column_width(result + 2, 20)?;
     }
     book.save_to_buffer()
 }

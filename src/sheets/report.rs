@@ -4,18 +4,19 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::answers::{answers, unused};
+use super::answers::{answers, gone, unused};
+use super::asked::in_toml;
 use super::choices::Choice;
 use super::columns::{Column, Columns, KnownBy};
 use super::field::Field;
 use super::outcome::Import;
 use super::phrases::{in_marks, numbers, of_sheet, place, sentence, shown, state_word};
-use super::reason::{Reason, Remark};
+use super::reason::{Changes, Reason, Remark};
 use super::table::column_letters;
 use super::unit::Unit;
 use super::verdict::State;
 use crate::locale::{Arg, Language};
-use crate::model::lang::Lang;
+use crate::model::lang::{Lang, Localised};
 
 /// The whole report.
 pub(crate) fn lines(import: &Import, file: &str, all: bool, words: &Language) -> Vec<String> {
@@ -48,6 +49,7 @@ pub(crate) fn lines(import: &Import, file: &str, all: bool, words: &Language) ->
     let passed = state_word(State::Skipped, words);
     lines.extend(grouped_under(import, passed, &[State::Skipped], words));
     lines.extend(answers(import, words));
+    lines.extend(gone(import, words));
     lines.extend(unused(import, words));
     let count = |state: State| Arg::Number(import.count(state) as u64);
     lines.push(say(
@@ -91,7 +93,10 @@ fn mapping(import: &Import, sheet: usize, columns: &Columns, words: &Language) -
             }
             None => sentence(words, "import-column-unused", &of),
         };
-        lines.push(format!("  {line}"));
+        lines.push(match column.field {
+            Some(Field::Note) => format!("  {line} {}", sentence(words, "import-note-shown", &[])),
+            _ => format!("  {line}"),
+        });
         if let (Some(Field::Amount), Unit::Said(times)) = (column.field, column.unit) {
             let times = words.locale.integer(times.into());
             let of = [
@@ -106,9 +111,13 @@ fn mapping(import: &Import, sheet: usize, columns: &Columns, words: &Language) -
         .all
         .iter()
         .filter(told)
-        .find(|column| is_odd(column))
+        .filter(|column| is_odd(column))
+        .max_by_key(|column| (column.seems_consent, std::cmp::Reverse(column.index)))
     {
-        let example = format!("{} = \"purpose.ru\"", column_letters(odd.index));
+        let example = match odd.seems_consent {
+            true => format!("{} = \"consent\"", in_toml(&odd.name())),
+            false => format!("{} = \"purpose.ru\"", column_letters(odd.index)),
+        };
         let args = [("example", Arg::Text(&example))];
         lines.push(sentence(words, "import-mapping-hint", &args));
     }
@@ -182,17 +191,31 @@ pub(super) fn told(remark: &Remark, words: &Language) -> String {
     // A gift on record is told without marks around it.
     let value = match remark.reason {
         Reason::Alike
+        | Reason::AlikeSince
         | Reason::PerhapsKnown
         | Reason::PerhapsMoved
         | Reason::Corrects
         | Reason::Joined => shown(&remark.value),
         _ => in_marks(&shown(&remark.value), words.lang),
     };
-    let text = sentence(
-        words,
-        &remark.reason.message(),
-        &[("value", Arg::Text(&value))],
-    );
+    let within = remark.within.as_ref().map(|name| in_language(name, words));
+    let within = within.unwrap_or_default();
+    let kind = remark
+        .kind
+        .map_or("", |of| Choice::Kind.offered_for(of.word(), words.lang));
+    let args = [
+        ("value", Arg::Text(&value)),
+        ("within", Arg::Text(&within)),
+        ("field", Arg::Text(remark.field.map_or("none", Field::word))),
+        ("kind", Arg::Text(kind)),
+    ];
+    let mut text = sentence(words, &remark.reason.message(), &args);
+    if let Some(changes) = &remark.changes {
+        let told = told_changes(changes, words);
+        let gap = if told.is_empty() { "" } else { "." };
+        text.push_str(gap);
+        text.push_str(&told);
+    }
     // What can be answered in many ways stands beside the line for the answer.
     if remark.meant.is_empty() || remark.field.is_none() {
         return text;
@@ -204,6 +227,32 @@ pub(super) fn told(remark: &Remark, words: &Language) -> String {
     let meant = meant.collect::<Vec<_>>().join(" / ");
     let args = [("text", Arg::Text(&text)), ("meant", Arg::Text(&meant))];
     sentence(words, "import-meant", &args)
+}
+
+/// What a correction writes over, and what stays as editors wrote it.
+fn told_changes(changes: &Changes, words: &Language) -> String {
+    let heading = |field: &Field| field.heading(words.lang);
+    let written = changes.written.iter().map(|(field, old, new)| {
+        let [old, new] = [old, new].map(|text| match text.is_empty() {
+            true => "—".to_owned(),
+            false => shown(text),
+        });
+        format!("{} {old} → {new}", heading(field))
+    });
+    let written = written.collect::<Vec<_>>().join("; ");
+    let kept = changes.kept.iter().map(heading);
+    let kept = kept.collect::<Vec<_>>().join(", ");
+    let told = [("import-overwrites", written), ("import-keeps", kept)];
+    let told = told.iter().filter(|(_, fields)| !fields.is_empty());
+    told.map(|(id, fields)| format!(" {}", sentence(words, id, &[("fields", Arg::Text(fields))])))
+        .collect()
+}
+
+/// A name in the language of the report, or else in its first.
+fn in_language(name: &Localised, words: &Language) -> String {
+    let own = name.exact(words.lang);
+    let name = own.or_else(|| name.iter().next().map(|(_, name)| name));
+    name.unwrap_or_default().to_owned()
 }
 
 /// An answer, and in the language of the report what a word of the program in it means: `new company` (компания).

@@ -5,7 +5,7 @@ use jiff::civil;
 use super::amount::is_nothing;
 use super::asking::asks_not_to_be_named;
 use super::choices::Choice;
-use super::columns::{Columns, Holds};
+use super::columns::{Columns, Holds, KnownBy};
 use super::field::Field;
 use super::gift::Gift;
 use super::known::Known;
@@ -15,6 +15,7 @@ use super::patrons::NewPatrons;
 use super::reason::{Reading, Reason, Remark};
 use super::table::{CellValue, Row};
 use super::texts::{localised, with_required};
+use super::words::{is_for_office, is_promise};
 use super::words_of_rows::is_ditto;
 use crate::model::contribution::ContributionStatus;
 use crate::model::id::Id;
@@ -39,6 +40,31 @@ pub(super) struct Sorted {
     pub notes: Vec<Remark>,
     pub doubts: Vec<Remark>,
     pub refusals: Vec<Remark>,
+}
+
+/// A status that was read.
+#[derive(Debug, Clone, Copy)]
+struct ReadStatus {
+    status: ContributionStatus,
+    /// Whether it has to be written.
+    is_written: bool,
+    /// Whether the row says it.
+    is_said: bool,
+}
+
+impl ReadStatus {
+    fn said(status: ContributionStatus, usual: ContributionStatus, is_cancelled: bool) -> Self {
+        let status = match status {
+            // In a project that was cancelled each gift says what it is.
+            ContributionStatus::Pledged if is_cancelled => ContributionStatus::Void,
+            status => status,
+        };
+        ReadStatus {
+            status,
+            is_written: status != usual || is_cancelled,
+            is_said: true,
+        }
+    }
 }
 
 /// A row that was read.
@@ -101,7 +127,7 @@ impl RowReader<'_> {
         let status = self.status(project, &mut told);
         if let (Some(date), Some(today)) = (date, self.today)
             && date.earliest() > today
-            && status.is_some_and(|(status, _)| status == ContributionStatus::Delivered)
+            && status.is_some_and(|of| of.status == ContributionStatus::Delivered)
         {
             let remark = Remark::of(Reason::Future, date.to_string());
             told.doubts.push(self.in_cell(remark, Field::Date));
@@ -131,7 +157,7 @@ impl RowReader<'_> {
         let stated = stated_id.as_deref().and_then(Id::parse);
         let id = stated.map_or_else(|| mark.to_owned(), |id| id.to_string());
         let gift = match (place, date, status) {
-            (Some(place), Some(date), Some((status, states_status)))
+            (Some(place), Some(date), Some(read))
                 if !givers.is_empty() && (tenge.is_some() || in_kind.is_some()) =>
             {
                 Id::parse(&id).map(|id| Gift {
@@ -139,8 +165,9 @@ impl RowReader<'_> {
                     givers,
                     amount: tenge,
                     date,
-                    status,
-                    states_status,
+                    status: read.status,
+                    states_status: read.is_written,
+                    says_status: read.is_said,
                     place,
                     purpose,
                     in_kind,
@@ -191,6 +218,12 @@ impl RowReader<'_> {
     /// What is said of cells for themselves: mistakes of formulas, rival columns, and values that stand in another cell, with which
     /// theirs is merged.
     pub(super) fn note_cells(&self, told: &mut Sorted) {
+        let unread = self.columns.all.iter().filter(|of| of.seems_consent);
+        let unread = unread.filter(|of| !self.row.cell(of.index).is_empty());
+        told.doubts.extend(unread.map(|column| Remark {
+            column: Some(column.index),
+            ..Remark::of(Reason::UnreadYesNo, column.name())
+        }));
         for column in &self.columns.all {
             let (Some(field), Some(cell)) = (column.field, self.row.cells.get(column.index)) else {
                 continue;
@@ -241,6 +274,10 @@ impl RowReader<'_> {
             return Reading::Doubtful(put(Remark::of(Reason::Ditto, text)));
         }
         let answer = self.answer(field, &text);
+        let may_be_nothing = matches!(field, Field::District | Field::Object | Field::Home);
+        if may_be_nothing && answer.as_deref().is_some_and(says_none) {
+            return Reading::Nothing;
+        }
         let ids = |all: Vec<T>| all.into_iter().map(&id);
         match names.find(answer.as_ref().unwrap_or(&text)) {
             Found::One(record) => Reading::Understood(record),
@@ -260,12 +297,8 @@ impl RowReader<'_> {
         }
     }
 
-    /// The status, and whether it has to be written.
-    fn status(
-        &self,
-        project: Option<ProjectId>,
-        told: &mut Sorted,
-    ) -> Option<(ContributionStatus, bool)> {
+    /// The status.
+    fn status(&self, project: Option<ProjectId>, told: &mut Sorted) -> Option<ReadStatus> {
         let of_project = project.map(|project| self.known.portal.projects[project].status);
         let is_cancelled = of_project == Some(ProjectStatus::Cancelled);
         let usual = match of_project {
@@ -274,7 +307,7 @@ impl RowReader<'_> {
             | None => ContributionStatus::Delivered,
         };
         let Some((text, column)) = self.value(Field::Status) else {
-            return Some((usual, is_cancelled));
+            return self.promised(usual, is_cancelled, told);
         };
         let text = self.answer(Field::Status, &text).unwrap_or(text);
         let status = Choice::Status.of(&text);
@@ -283,20 +316,55 @@ impl RowReader<'_> {
             let remark = Remark::of(Reason::BadStatus, text);
             told.doubts.push(remark.in_cell(Field::Status, column));
         }
-        match status? {
-            // In a project that was cancelled each gift says what it is.
-            ContributionStatus::Pledged if is_cancelled => Some((ContributionStatus::Void, true)),
-            status => Some((status, status != usual || is_cancelled)),
+        Some(ReadStatus::said(status?, usual, is_cancelled))
+    }
+
+    /// The status where no cell is for it: what else stands in the row may say that the gift is still to come.
+    fn promised(
+        &self,
+        usual: ContributionStatus,
+        is_cancelled: bool,
+        told: &mut Sorted,
+    ) -> Option<ReadStatus> {
+        let is_delivered = usual == ContributionStatus::Delivered;
+        let cells = self.columns.remarks().filter(|_| is_delivered);
+        let mut cells = cells.map(|column| (column, self.row.cell(column.index).shown()));
+        let Some((column, text)) = cells.find(|(_, text)| is_promise(text)) else {
+            return Some(ReadStatus {
+                status: usual,
+                is_written: is_cancelled,
+                is_said: false,
+            });
+        };
+        let answer = self.answer(Field::Status, &text);
+        let answer = answer.and_then(|of| Choice::Status.of(&of));
+        let status = answer.and_then(ContributionStatus::by_word);
+        if status.is_none() {
+            let meant = [ContributionStatus::Pledged, ContributionStatus::Delivered];
+            let meant = meant.map(|of| of.word().to_owned());
+            let remark = Remark::of(Reason::SeemsPledged, text).meaning(meant);
+            told.doubts
+                .push(remark.in_cell(Field::Status, Some(column.index)));
         }
+        Some(ReadStatus::said(status?, usual, is_cancelled))
     }
 
     /// A text in its languages and in those that the site requires.
     fn text(&self, field: Field, told: &mut Sorted) -> Option<Localised> {
         let cells = localised(field, self.row, self.columns, self.usual);
-        // What asks that nobody be named is nothing for readers.
+        // What asks that nobody be named is nothing for readers, and neither is what an office keeps for itself.
         let is_told = |text: &str| !is_nothing(text) && !self.asks_to_stay_unnamed(text);
-        let cells = cells.into_iter().filter(|(_, text, _)| is_told(text));
-        let mut texts: Vec<(Lang, String)> = cells.map(|(lang, text, _)| (lang, text)).collect();
+        let mut cells = cells;
+        cells.retain(|(_, text, _)| is_told(text));
+        let of_office = cells.extract_if(.., |(_, text, column)| {
+            let column = &self.columns.all[*column];
+            field == Field::Note && column.by != KnownBy::Mapping && is_for_office(text)
+        });
+        told.notes.extend(of_office.map(|(_, text, column)| {
+            Remark::of(Reason::OfficeNote, text).in_cell(field, Some(column))
+        }));
+        let texts = cells.into_iter().map(|(lang, text, _)| (lang, text));
+        let mut texts: Vec<(Lang, String)> = texts.collect();
         if texts.is_empty() {
             let text = self.mapping.for_empty(field)?;
             texts.push((super::texts::language_of(&text, self.usual), text));
@@ -308,4 +376,9 @@ impl RowReader<'_> {
         }
         Some(text)
     }
+}
+
+/// Whether an answer says that nothing is meant.
+pub(super) fn says_none(answer: &str) -> bool {
+    answer == "none" || is_nothing(answer)
 }

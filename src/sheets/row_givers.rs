@@ -8,11 +8,12 @@ use super::called::{Called, Meant};
 use super::choices::Choice;
 use super::columns::{Column, Holds, KnownBy};
 use super::field::Field;
-use super::gift::Giver;
+use super::gift::{Giver, Newcomer};
 use super::kind_of_name::names_several;
 use super::known::Where;
-use super::newcomers::{Newcomer, Newcomers};
-use super::patrons::{Named, NewPatrons, SaidOfPatron};
+use super::name_forms::in_their_languages;
+use super::newcomers::Newcomers;
+use super::patrons::{Named, NewPatrons, SaidOfPatron, is_nameless};
 use super::reason::{Reason, Remark};
 use super::row::{RowReader, Sorted};
 use super::texts::{language_of, localised, with_required};
@@ -59,11 +60,13 @@ impl RowReader<'_> {
         let said = cells
             .filter(|(_, value)| !value.is_empty())
             .filter_map(|(column, value)| self.consent_in(column, &value.shown()));
-        let asked = [Field::Note, Field::Purpose, Field::InKind, Field::Source];
-        let asked = asked.into_iter().flat_map(|field| self.columns.of(field));
-        let asked = asked.filter_map(|column| {
+        let remarks = self.columns.remarks().chain(self.columns.of(Field::Patron));
+        let asked = remarks.filter_map(|column| {
             let text = self.row.cell(column.index).shown();
-            asks_not_to_be_named(&text).then(|| self.consent_in_remark(column, &text))
+            // Who has no other name is written without one.
+            let is_name = column.field == Some(Field::Patron) && is_nameless(&text);
+            let asks = !is_name && asks_not_to_be_named(&text);
+            asks.then(|| self.consent_in_remark(column, &text))
         });
         said.chain(asked)
             .reduce(|before, said| match (&before, &said) {
@@ -168,6 +171,7 @@ impl RowReader<'_> {
         let mut givers: Vec<Giver> = Vec::new();
         let mut is_clear = true;
         for called in &all {
+            let called = &self.in_full(called, said.kind, patrons, told);
             let names = self.telling(called);
             // A column names several where another names one.
             let mut pairs = names.windows(2);
@@ -213,6 +217,7 @@ impl RowReader<'_> {
                         kind,
                         consent: Consent::Anonymous,
                         name: nameless(&self.known.portal.site.required),
+                        called: String::new(),
                         home,
                     })
                 }),
@@ -237,13 +242,21 @@ impl RowReader<'_> {
                             (!is_stated).then_some(Reason::HomeOfGift),
                         ];
                         let notes = notes.into_iter().flatten();
-                        told.notes.extend(
-                            notes.filter_map(|reason| Some(called.first()?.remark(reason))),
-                        );
+                        told.notes.extend(notes.filter_map(|reason| {
+                            let is_new = matches!(reason, Reason::NewPatron | Reason::NewAnonymous);
+                            Some(Remark {
+                                kind: is_new.then_some(kind),
+                                ..called.first()?.remark(reason)
+                            })
+                        }));
                         newcomers.add(Newcomer {
                             kind,
                             consent,
                             name,
+                            called: called
+                                .first()
+                                .map(|of| name_of(&of.name).to_owned())
+                                .unwrap_or_default(),
                             home,
                         })
                     }),
@@ -275,7 +288,7 @@ impl RowReader<'_> {
             let lang = language_of(&first.name, self.usual);
             names.push((lang, name_of(&first.name).to_owned()));
         }
-        names
+        in_their_languages(names, &self.known.portal.site.required)
     }
 
     /// Where a new patron comes from, and whether the sheet says so: else it is the region of the gift.
@@ -285,6 +298,7 @@ impl RowReader<'_> {
             portal.regions[of].record.id.to_string()
         }));
         if let Some(region) = stated {
+            self.tell_of_region_in_short(Field::Home, region, told);
             return Some((region, true));
         }
         if told.has(Field::Home) {

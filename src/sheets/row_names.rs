@@ -1,10 +1,13 @@
 //! Whom a row names: each giver by all the names that stand for it, one in each column of names.
 
 use super::amount::is_nothing;
+use super::asking::is_unnamed;
 use super::called::Called;
+use super::choices::Choice;
 use super::field::Field;
-use super::row::RowReader;
-use super::words::is_unnamed;
+use super::patrons::NewPatrons;
+use super::reason::{Reason, Remark};
+use super::row::{RowReader, Sorted};
 use crate::model::patron::PatronKind;
 
 impl RowReader<'_> {
@@ -47,6 +50,35 @@ impl RowReader<'_> {
         }
     }
 
+    /// The names of a giver, each without a legal form as the one organisation of the sheet has it that is called so. That both are one is
+    /// told.
+    pub(super) fn in_full(
+        &self,
+        called: &[Called],
+        kind: Option<PatronKind>,
+        patrons: &NewPatrons,
+        told: &mut Sorted,
+    ) -> Vec<Called> {
+        let full = |of: &Called| {
+            let is_open = of.name == of.text && !of.is_new() && !self.known.patrons.has(&of.name);
+            let is_company = kind.is_none_or(|kind| kind == PatronKind::Company);
+            let company = patrons.organisations.only_company(&of.name)?;
+            (is_open && is_company).then_some(company)
+        };
+        let whole = called.iter().map(|of| match full(of) {
+            Some(name) => {
+                let both = Remark::of(Reason::Joined, format!("{} = {name}", of.text));
+                told.notes.push(both.in_cell(Field::Patron, of.column));
+                Called {
+                    name: name.to_owned(),
+                    ..of.clone()
+                }
+            }
+            None => of.clone(),
+        });
+        whole.collect()
+    }
+
     /// The names in a cell.
     fn parts(&self, text: &str, column: Option<usize>) -> Vec<Called> {
         let parts = text.split(';').map(str::trim);
@@ -65,11 +97,40 @@ impl RowReader<'_> {
     }
 }
 
-/// Whether an editor answered that somebody is new, and of which kind: `new`, `new company`.
+/// Whether an editor answered that somebody is new, and of which kind: `new`, `new company`, or that kind alone, also in the editor's own
+/// language: «новая компания», «адам».
 fn newcomer(answer: &str) -> Option<Option<PatronKind>> {
-    let mut words = answer.split_whitespace();
-    let is_new = words.next() == Some("new");
-    let kind = words.next();
-    let known = kind.and_then(PatronKind::by_word);
-    (is_new && known.is_some() == kind.is_some() && words.next().is_none()).then_some(known)
+    let kind = |word: &str| Choice::Kind.called(word).and_then(PatronKind::by_word);
+    let answer = answer.trim().to_lowercase();
+    let is_new = |word: &str| ["new", "нов", "жаңа"].iter().any(|of| word.starts_with(of));
+    match answer.split_once(' ') {
+        Some((first, rest)) if is_new(first) => kind(rest.trim()).map(Some),
+        Some(_) => None,
+        None if is_new(&answer) => Some(None),
+        None => kind(&answer).map(Some),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn somebody_new_is_said_in_the_language_of_the_editor() {
+        for (answer, new) in [
+            ("new", Some(None)),
+            ("new company", Some(Some(PatronKind::Company))),
+            ("company", Some(Some(PatronKind::Company))),
+            ("новая компания", Some(Some(PatronKind::Company))),
+            ("Человек", Some(Some(PatronKind::Person))),
+            ("адам", Some(Some(PatronKind::Person))),
+            ("жаңа қор", Some(Some(PatronKind::Fund))),
+            ("person", Some(Some(PatronKind::Person))),
+            ("new planet", None),
+            ("Новая жизнь", None),
+            ("jer-su", None),
+        ] {
+            assert_eq!(newcomer(answer), new, "{answer}");
+        }
+    }
 }

@@ -4,7 +4,7 @@
 use super::field::Field;
 use super::known::Where;
 use super::reason::{Reading, Reason, Remark};
-use super::row::{RowReader, Sorted};
+use super::row::{RowReader, Sorted, says_none};
 use super::words_of_rows::is_ditto;
 use crate::model::index::DistrictId;
 use crate::model::kind::{DirectionId, ObjectKindId, ProjectId, RegionId};
@@ -21,6 +21,9 @@ impl RowReader<'_> {
             return None;
         }
         let mut region = told.take(self.region());
+        if let Some(region) = region {
+            self.tell_of_region_in_short(Field::Region, region, told);
+        }
         if let (None, false, Some(scope)) = (region, told.has(Field::Region), portal.scope) {
             told.notes
                 .push(self.missing(Reason::RegionOfPortal, Field::Region));
@@ -31,11 +34,16 @@ impl RowReader<'_> {
                 .push(self.missing(Reason::NoRegion, Field::Region));
         }
         let instead = self.object_for_direction();
+        let is_answered = self
+            .value(Field::Direction)
+            .is_some_and(|(text, _)| self.answer(Field::Direction, &text).is_some());
         let direction = match &instead {
-            Some(_) => self.direction_of_all(told),
-            None => told.take(self.record(Field::Direction, &self.known.directions, |of| {
-                portal.directions[of].id.to_string()
-            })),
+            Some(_) if !is_answered => self.direction_of_all(told),
+            Some(_) | None => {
+                told.take(self.record(Field::Direction, &self.known.directions, |of| {
+                    portal.directions[of].id.to_string()
+                }))
+            }
         };
         if direction.is_none() && !told.has(Field::Direction) {
             told.doubts
@@ -44,12 +52,7 @@ impl RowReader<'_> {
         let object = told.take(instead.unwrap_or_else(|| {
             self.record(Field::Object, &self.known.objects, |of| self.object_id(of))
         }));
-        let district = region.and_then(|region| {
-            let names = self.known.districts(region);
-            told.take(self.record(Field::District, names, |of| {
-                portal.regions[region].district(of).id.to_string()
-            }))
-        });
+        let district = region.and_then(|region| told.take(self.district(region)));
         let district = district.or_else(|| self.district_for_region(region?));
         Some(Where::Outside {
             region: region?,
@@ -80,6 +83,53 @@ impl RowReader<'_> {
         })
     }
 
+    /// Says that a region was understood by a code or by the beginnings of its words.
+    pub(super) fn tell_of_region_in_short(
+        &self,
+        field: Field,
+        region: RegionId,
+        told: &mut Sorted,
+    ) {
+        let Some((text, column)) = self.value(field) else {
+            return;
+        };
+        let is_answered = self.answer(field, &text).is_some();
+        if !is_answered && self.known.regions.is_in_short(&text, region) {
+            told.notes.push(Remark {
+                within: Some(self.known.portal.regions[region].record.name.clone()),
+                ..Remark::of(Reason::RegionInShort, text).in_cell(field, column)
+            });
+        }
+    }
+
+    /// The district of its cell. A city that is a region by itself is no district of its own.
+    fn district(&self, region: RegionId) -> Reading<DistrictId> {
+        let of = &self.known.portal.regions[region];
+        let names = self.known.districts(region);
+        let id = |district: DistrictId| of.district(district).id.to_string();
+        let found = self.record(Field::District, names, id);
+        let Reading::Doubtful(remark) = found else {
+            return found;
+        };
+        if self
+            .known
+            .regions
+            .bearers(&remark.value)
+            .any(|of| of == region)
+        {
+            return Reading::Nothing;
+        }
+        let reason = match remark.reason {
+            Reason::Unknown => Reason::UnknownDistrict,
+            reason => reason,
+        };
+        Reading::Doubtful(Remark {
+            reason,
+            within: Some(of.record.name.clone()),
+            ..remark
+        })
+    }
+
     /// The district that stands in the cell of the region, where an editor said which one that is, and none stands in its own.
     fn district_for_region(&self, region: RegionId) -> Option<DistrictId> {
         let (text, _) = self.value(Field::Region)?;
@@ -93,19 +143,25 @@ impl RowReader<'_> {
     /// The kind of object that the cell of a direction names instead of one.
     fn object_for_direction(&self) -> Option<Reading<ObjectKindId>> {
         let (text, column) = self.value(Field::Direction)?;
-        let is_direction = self.answer(Field::Direction, &text).is_some()
-            || self.known.directions.find(&text) != Found::None
+        let is_direction = self.known.directions.find(&text) != Found::None
             || is_ditto(&text)
             || self.value(Field::Object).is_some();
         if is_direction {
             return None;
         }
         let answer = self.answer(Field::Object, &text);
+        if answer.as_deref().is_some_and(says_none) {
+            return Some(Reading::Nothing);
+        }
         match self.known.objects.find(answer.as_ref().unwrap_or(&text)) {
             Found::One(object) => Some(Reading::Understood(object)),
             Found::Several(all) | Found::Near(all) => {
                 let ids = all.into_iter().map(|of| self.object_id(of));
                 let remark = Remark::of(Reason::Near, text).meaning(ids);
+                Some(Reading::Doubtful(remark.in_cell(Field::Object, column)))
+            }
+            Found::None if answer.is_some() => {
+                let remark = Remark::of(Reason::BadAnswer, text);
                 Some(Reading::Doubtful(remark.in_cell(Field::Object, column)))
             }
             Found::None => None,

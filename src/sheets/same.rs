@@ -1,11 +1,13 @@
 //! The same gift twice: on record already, or in two rows of a sheet.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use super::corrected::changes;
 use super::gift::{Gift, Giver};
 use super::known::{GiftKey, Known, Where};
 use super::mapping::Deal;
 use super::reason::{Reason, Remark};
+use super::texts::agree;
 use crate::load::fix_it::in_threes;
 use crate::model::index::ContributionId;
 use crate::model::kind::PatronId;
@@ -21,6 +23,8 @@ pub(super) struct SeenGifts {
     knows_some: bool,
     /// Gifts that rows brought in before, of which no row is in the sheet any more.
     missing: Vec<(ContributionId, GiftKey<PatronId>)>,
+    /// The years of the gifts that rows brought in before.
+    years: HashSet<i16>,
 }
 
 /// What a gift is beside those that are known.
@@ -45,9 +49,11 @@ impl SeenGifts {
     /// What is known when all rows were looked at once: which gifts of former imports have no row any more.
     pub(super) fn again(self, known: &Known<'_>) -> SeenGifts {
         let imported = known.imported().filter(|of| !self.taken.contains_key(of));
+        let years = self.taken.keys().map(|of| known.key_of(*of).date.year());
         SeenGifts {
             knows_some: self.knows_some,
             missing: imported.map(|of| (of, known.key_of(of))).collect(),
+            years: years.collect(),
             ..SeenGifts::default()
         }
     }
@@ -57,30 +63,69 @@ impl SeenGifts {
         !self.missing.is_empty()
     }
 
-    /// The gift of a former import that differs from a new one in one thing alone, where the row of that gift is gone: it may be
-    /// corrected here. A list of another month differs from the one before in its dates; they are compared where the sheet has rows that
-    /// were brought in before.
-    pub(super) fn alike(&mut self, gift: &Gift, known: &Known<'_>) -> Option<Same> {
-        let key = gift.key();
-        let differs = |(of, record): &&(ContributionId, GiftKey<PatronId>)| {
-            let mut differences = 0;
-            differences += usize::from(key.amount != record.amount);
-            differences += usize::from(key.date != record.date);
-            differences += usize::from(!is_by(&key.givers, &record.givers));
-            if differences > 1 || key.date != record.date && !self.knows_some {
-                return false;
-            }
-            differences += usize::from(key.status != record.status);
-            differences += usize::from(key.place != record.place);
-            differences += usize::from(!says_the_same(gift, *of, known));
-            differences <= 1
+    /// Those that this sheet may have brought: gifts of the years of those that it brought for certain, each as an editor finds it.
+    pub(super) fn gone(&self, known: &Known<'_>) -> Vec<(String, String)> {
+        let of_sheet = self.missing.iter().filter(|_| self.knows_some);
+        let of_sheet = of_sheet.filter(|(_, record)| self.years.contains(&record.date.year()));
+        let id = |of: ContributionId| {
+            let annotation = known.portal.contributions[of].annotation.as_ref();
+            annotation?.id.as_ref().map(ToString::to_string)
         };
-        let (found, _) = self.missing.iter().find(differs)?;
-        let found = *found;
+        of_sheet
+            .filter_map(|(of, _)| Some((id(*of)?, told(*of, known))))
+            .collect()
+    }
+
+    /// The gift of a former import that a new one may be a correction of, where the row of that gift is gone. What editors made of the gift
+    /// since tells nothing against it: they bring it into a project, or write its purpose anew.
+    pub(super) fn alike(&mut self, gift: &Gift, known: &Known<'_>) -> Option<Same> {
+        let missing = self.missing.iter();
+        let alike = missing.filter_map(|(of, record)| {
+            let differences = self.differences(gift, *of, record, known)?;
+            Some((differences, *of))
+        });
+        let (differences, found) = alike.min()?;
         self.missing.retain(|(of, _)| *of != found);
-        let remark = Remark::of(Reason::Alike, told(found, known));
+        let reason = match differences {
+            0 | 1 => Reason::Alike,
+            _ => Reason::AlikeSince,
+        };
+        let mut remark = Remark::of(reason, told(found, known));
+        remark.changes = Some(Box::new(changes(gift, found, known)));
         let deals = [Deal::Correct, Deal::Take, Deal::Skip].map(|deal| deal.word().to_owned());
         Some(Same::Asked(remark.meaning(deals), Some(found)))
+    }
+
+    /// In how many things a gift differs from one whose row is gone; none if it is hardly that one. A list of another month differs from
+    /// the one before in its dates: they are compared where the sheet has rows that were brought in before.
+    fn differences(
+        &self,
+        gift: &Gift,
+        of: ContributionId,
+        record: &GiftKey<PatronId>,
+        known: &Known<'_>,
+    ) -> Option<usize> {
+        let key = gift.key();
+        let is_of_sheet = self.knows_some && self.years.contains(&record.date.year());
+        let is_by = is_by(&key.givers, &record.givers);
+        let is_of_day = key.date == record.date;
+        let main = usize::from(key.amount != record.amount)
+            + usize::from(!is_of_day)
+            + usize::from(!is_by);
+        let in_project = |place: Where| matches!(place, Where::Project(_));
+        let is_moved = in_project(record.place) && !in_project(key.place);
+        let says_the_same = is_moved || says_the_same(gift, of, known);
+        let others = usize::from(gift.says_status && key.status != record.status)
+            + usize::from(!is_moved && key.place != record.place)
+            + usize::from(!says_the_same);
+        let is_likely = match (main, others) {
+            (0, _) => true,
+            (1, 0) => is_of_day || self.knows_some,
+            (1, _) => is_of_sheet && is_by,
+            (2, _) => is_of_sheet && is_by && says_the_same,
+            _ => false,
+        };
+        is_likely.then_some(main + others + usize::from(is_moved))
     }
 
     /// Compares a row with the gifts that have its id, whatever can be read of it. `stated`: the id that the sheet itself gives.
@@ -141,7 +186,8 @@ impl SeenGifts {
         match alike.first() {
             None => self.elsewhere(on_record.as_ref(), known),
             Some(found) => {
-                let remark = Remark::of(Reason::PerhapsKnown, told(*found, known));
+                let mut remark = Remark::of(Reason::PerhapsKnown, told(*found, known));
+                remark.changes = Some(Box::new(changes(gift, *found, known)));
                 let deals =
                     [Deal::Skip, Deal::Take, Deal::Correct].map(|deal| deal.word().to_owned());
                 Same::Asked(remark.meaning(deals), Some(*found))
@@ -193,8 +239,12 @@ fn told(gift: ContributionId, known: &Known<'_>) -> String {
     let amount = record.amount.map(|of| in_threes(&of.0.to_string()));
     let texts = [&record.in_kind, &record.purpose].into_iter().flatten();
     let texts = texts.filter_map(|text| text.iter().next().map(|(_, text)| text.to_owned()));
+    let project = record.project.map(|of| known.title_of(of));
     let said = givers.chain(amount).chain([record.date.to_string()]);
-    said.chain(texts).collect::<Vec<_>>().join(", ")
+    said.chain(texts)
+        .chain(project)
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// The key of a gift whose givers are all on record.
@@ -225,18 +275,4 @@ fn says_the_same(gift: &Gift, found: ContributionId, known: &Known<'_>) -> bool 
         Where::Outside { .. } => agree(gift.purpose.as_ref(), record.purpose.as_deref()),
     };
     in_kind && purpose
-}
-
-pub(super) fn agree(a: Option<&Localised>, b: Option<&Localised>) -> bool {
-    let plain = |text: &str| -> String {
-        let letters = text.chars().filter(|letter| letter.is_alphanumeric());
-        letters.flat_map(char::to_lowercase).collect()
-    };
-    match (a, b) {
-        (None, None) => true,
-        (Some(a), Some(b)) => a
-            .iter()
-            .any(|(_, a)| b.iter().any(|(_, b)| plain(a) == plain(b))),
-        _ => false,
-    }
 }

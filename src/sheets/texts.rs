@@ -90,3 +90,18 @@ pub(super) fn with_required(texts: Vec<(Lang, String)>, required: &[Lang]) -> (L
     let is_copied = !missing.is_empty();
     (Localised::new(texts.into_iter().chain(copies)), is_copied)
 }
+
+/// Whether two texts say the same in a language, but for case and signs.
+pub(super) fn agree(a: Option<&Localised>, b: Option<&Localised>) -> bool {
+    let plain = |text: &str| -> String {
+        let letters = text.chars().filter(|letter| letter.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    match (a, b) {
+        (None, None) => true,
+        (Some(a), Some(b)) => a
+            .iter()
+            .any(|(_, a)| b.iter().any(|(_, b)| plain(a) == plain(b))),
+        _ => false,
+    }
+}

@@ -50,9 +50,22 @@ pub(super) fn forms(of: &str) -> &'static [String] {
     words().names.get(of).map_or(&[], Vec::as_slice)
 }
 
-/// Whether a text stands for somebody who is not named.
-pub(super) fn is_unnamed(name: &str) -> bool {
-    has_phrase(words().names.get("unnamed"), name)
+/// Whether a text says that something is still to come.
+pub(super) fn is_promise(text: &str) -> bool {
+    has_phrase(words().remarks.get("promise"), text)
+}
+
+/// Whether a text is what an office keeps for itself: a telephone number, an act, a contract, details of a bank.
+pub(super) fn is_for_office(text: &str) -> bool {
+    const TELEPHONE: usize = 10;
+    let signs = |letter: char| letter.is_ascii_digit() || " +-()".contains(letter);
+    let mut numbers = text.split(|letter| !signs(letter));
+    let has_number = numbers.any(|number| {
+        let digits = number.bytes().filter(u8::is_ascii_digit).count();
+        // Amounts are grouped in threes, and have no hyphen, plus or bracket.
+        digits >= TELEPHONE && (number.contains(['+', '(', '-']) || !number.trim().contains(' '))
+    });
+    has_number || has_phrase(words().remarks.get("office"), text)
 }
 
 pub(super) fn has_phrase(phrases: Option<&Vec<String>>, text: &str) -> bool {
@@ -219,6 +232,7 @@ struct Words {
     headings: BTreeMap<String, Vec<String>>,
     names: BTreeMap<String, Vec<String>>,
     rows: BTreeMap<String, Vec<String>>,
+    remarks: BTreeMap<String, Vec<String>>,
     units: BTreeMap<String, Vec<String>>,
     languages: BTreeMap<String, Vec<String>>,
 }
@@ -326,6 +340,24 @@ mod tests {
             ("Согласие на публикацию", Some(Field::Consent)),
             ("Скрыть имя", Some(Field::Consent)),
             ("Закрыть данные", Some(Field::Consent)),
+            ("Can be named?", Some(Field::Consent)),
+            ("May be named(?)", Some(Field::Consent)),
+            ("Name may be published", Some(Field::Consent)),
+            ("Publish name?", Some(Field::Consent)),
+            ("Agrees to be named", Some(Field::Consent)),
+            ("Named", Some(Field::Consent)),
+            ("Permission", Some(Field::Consent)),
+            ("Confidential", Some(Field::Consent)),
+            ("Можно называть?", Some(Field::Consent)),
+            ("Публиковать имя", Some(Field::Consent)),
+            ("Называть (да/нет)", Some(Field::Consent)),
+            ("Разрешил назвать", Some(Field::Consent)),
+            ("Конфиденциально", Some(Field::Consent)),
+            ("Атын жариялауға бола ма", Some(Field::Consent)),
+            ("Атауға бола ма?", Some(Field::Consent)),
+            ("Рұқсаты бар ма", Some(Field::Consent)),
+            ("Name of giver", Some(Field::Patron)),
+            ("Названия предприятий", None),
             ("Құпия", Some(Field::Consent)),
             ("Дата закрытия", Some(Field::Date)),
             ("№ п/п", Some(Field::Number)),
@@ -366,6 +398,11 @@ mod tests {
             ("Жарияламау", Some(true)),
             ("Скрыть имя", Some(true)),
             ("Инкогнито", Some(true)),
+            ("Can be named?", Some(false)),
+            ("Publish name?", Some(false)),
+            ("Wants to be named", Some(false)),
+            ("Конфиденциально", Some(true)),
+            ("Confidential", Some(true)),
             ("Құпия", Some(true)),
             ("Закрыть данные", Some(true)),
             ("Тайно", Some(true)),
@@ -389,18 +426,50 @@ mod tests {
     }
 
     #[test]
-    fn groups_and_those_without_names_are_known() {
+    fn groups_are_known() {
         assert!(is_group("Выпускники 1998 года") && is_group("Ауыл тұрғындары"));
+    }
+
+    #[test]
+    fn promises_and_notes_of_the_office_are_seen() {
         for text in [
-            "Аноним",
-            "Аты-жөнін айтқысы келмеді",
-            "Не пожелал называться",
-            "Белгісіз",
-            "аты-жөні көрсетілмеген",
-            "Неизвестный",
+            "обещано, передача до конца года",
+            "Планируется в декабре",
+            "planned",
+            "will be paid in December",
+            "уәде етілді",
+            "жоспарда",
+            "жыл соңына дейін беріледі",
         ] {
-            assert!(is_unnamed(text), "{text}");
+            assert!(is_promise(text), "{text}");
         }
-        assert!(!is_unnamed("Дала"));
+        for text in [
+            "Передано по акту",
+            "Планировка двора",
+            "Берілді",
+            "Books for a library",
+        ] {
+            assert!(!is_promise(text), "{text}");
+        }
+        for text in [
+            "тел. 8 701 123 45 67",
+            "+7 (701) 123-45-67",
+            "87011234567",
+            "Акт № 14 от 05.03.2024",
+            "Договор 12/3",
+            "БИН 123456789012",
+            "invoice 15",
+            "Келісімшарт № 5",
+        ] {
+            assert!(is_for_office(text), "{text}");
+        }
+        for text in [
+            "Контактная линза",
+            "Для 1 250 000 000 жителей",
+            "Активный отдых",
+            "For the school",
+        ] {
+            assert!(!is_for_office(text), "{text}");
+        }
     }
 }

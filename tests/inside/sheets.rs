@@ -291,7 +291,7 @@ fn a_yes_means_nothing_under_a_heading_that_only_an_editor_knows() {
         [
             yes,
             "3 doubtful unclear-yes@2",
-            "4 understood new-patron@1 copied-text@1 => ayaz:company:public akmola",
+            "4 understood new-patron@1 => ayaz:company:public akmola",
             "5 understood new-anonymous@1 => p-63cbe1:company:anonymous akmola",
         ]
     };
@@ -314,7 +314,7 @@ fn what_an_editor_says_of_all_rows_holds_for_a_list_of_patrons() {
     let of = "[columns]\n\"Телефон\" = \"none\"\n";
     assert_eq!(told(of)[2], "2 doubtful no-region@2");
     let told = told(&format!("{of}[default]\nregion = \"astana\"\n"));
-    let expected = "2 understood new-patron@1 copied-text@1 => dos:company:public astana ";
+    let expected = "2 understood new-patron@1 => dos:company:public astana ";
     assert!(told[2].starts_with(expected), "{told:?}");
 }
 
@@ -429,7 +429,7 @@ fn a_hidden_row_has_its_answer_among_the_proposed_ones() {
     let asked = judged(&bytes, &Mapping::default(), portal(&site));
     let answers = proposed(&asked);
     assert!(
-        answers.contains("[read]\nhidden = \"skip\"  # \"take\"\n"),
+        answers.contains("[read]\n# hidden = \"skip\"  # \"take\"\n"),
         "{answers}"
     );
 }
@@ -616,7 +616,7 @@ fn answers_for_what_is_not_there_are_told() {
     let report = lines(&import, "sheet", false, &language(Lang::En)).join("\n");
     for text in [
         "spelled a little differently in this sheet (correct the words): [meant.amount] \"1,2 млн\"",
-        "the portal has nothing that is called as the answer to it",
+        "the answer to it in import.toml is not an id or name that the portal knows",
         "\"Спорт\" = \"\"  # charity, sponsorship, infrastructure",
     ] {
         assert!(report.contains(text), "{text}\n{report}");
@@ -778,4 +778,102 @@ proptest! {
         prop_assert_eq!(import.count(State::Known), known, "{}", told(&import, portal(&site)));
         prop_assert_eq!(import.gifts().count(), 0);
     }
+}
+
+#[test]
+fn a_kind_of_help_is_kept_where_the_direction_is_answered() {
+    let site = site();
+    let portal = portal(&site);
+    let sheet = "Меценат;Сумма;Дата;Регион;Направление;На что\n\
+        ТОО «Жер-Су»;100 000;05.03.2024;akmola;Школа;Книги\n\
+        ТОО «Жер-Су»;200 000;05.03.2024;akmola;Учёба;Книги\n";
+    let answers = "[meant.direction]\n\"Школа\" = \"Спонсорская помощь\"\n\"Учёба\" = \"charity\"\n\
+        [meant.object]\n\"Учёба\" = \"school\"\n";
+    let rows = rows_by(answers, sheet, portal);
+    assert!(rows[2].contains("akmola sponsorship/school"), "{rows:?}");
+    assert!(rows[3].contains("akmola charity/school"), "{rows:?}");
+    let none = answers.replace("= \"school\"", "= \"нет\"");
+    let rows = rows_by(&none, sheet, portal);
+    assert!(rows[3].contains("akmola charity «kk:Книги"), "{rows:?}");
+}
+
+#[test]
+fn a_district_may_be_none() {
+    let site = site();
+    let sheet = "Меценат;Сумма;Дата;Регион;Район;Направление;На что\n\
+        ТОО «Жер-Су»;100 000;05.03.2024;akmola;Марс;charity;Книги\n";
+    for answer in ["none", "нет", "жоқ"] {
+        let mapping = format!("[meant.district]\n\"Марс\" = \"{answer}\"\n");
+        let rows = rows_by(&mapping, sheet, portal(&site));
+        assert!(
+            rows[2].starts_with("2 understood") && rows[2].contains("akmola charity"),
+            "{rows:?}"
+        );
+    }
+    let import = judged(sheet.as_bytes(), &Mapping::default(), portal(&site));
+    let report = lines(&import, "sheet", false, &language(Lang::Ru)).join("\n");
+    let told = "«Марс»: такого района нет (регион: Акмолинская область)";
+    assert!(report.contains(told), "{report}");
+}
+
+#[test]
+fn what_is_not_sure_is_left_to_the_editor() {
+    let site = site();
+    let sheet = "Меценат;Сумма;Дата;Регион;Район;Направление;На что\n\
+        ТОО «Жер-Су»;100 000;05.03.2024;akmola;Зеренди-2;charity;Книги\n\
+        Класс 11 \"Б\";без суммы;05.03.2024;Алматы;;charity;Книги\n";
+    let import = judged(sheet.as_bytes(), &Mapping::default(), portal(&site));
+    let answers = proposed(&import);
+    let marks: Vec<&String> = import
+        .rows
+        .iter()
+        .filter_map(|row| row.mark.as_ref())
+        .collect();
+    for line in [
+        "\"Алматы\" = \"\"  # \"almaty\", \"almaty-region\"\n".to_owned(),
+        "'Класс 11 \"Б\"' = \"\"  # \"new company\"".to_owned(),
+        format!("# {} = \"skip\"  # row 3\n", marks[1]),
+    ] {
+        assert!(answers.contains(&line), "{line}\n{answers}");
+    }
+}
+
+#[test]
+fn answers_that_nothing_asks_for_are_told() {
+    let site = site();
+    let sheet = "Меценат;Сумма;Дата;Регион;Направление;На что\nТОО «Жер-Су»;100 000;05.03.2024;akmola;charity;Книги\n";
+    let mapping = "[columns]\n\"Взнос\" = \"amount\"\n[meant.kind]\n\"ТОО «Жер-Су»\" = \"company\"\n\
+        [meant.patron]\n\"ТОО «Жер-Су»\" = \"jer-su\"\n[rows]\nrow-ffffffffffff = \"skip\"\n";
+    let import = judged(sheet.as_bytes(), &Mapping::sound(mapping), portal(&site));
+    let report = lines(&import, "sheet", false, &language(Lang::En)).join("\n");
+    let told = "matched nothing in this sheet (leave them if they are for another one): [columns] \"Взнос\", \
+        [meant.kind] \"ТОО «Жер-Су»\" (→ [meant.patron]), [rows] row-ffffffffffff\n";
+    assert!(report.contains(told), "{report}");
+}
+
+#[test]
+fn a_column_of_yes_and_no_is_asked_about() {
+    let site = site();
+    let bytes = fs::read(repository(
+        "tests/sheets/85-yes-and-no-under-another-heading.csv",
+    ))
+    .unwrap();
+    let import = judged(&bytes, &Mapping::default(), portal(&site));
+    let report = lines(&import, "sheet", false, &language(Lang::En)).join("\n");
+    for text in [
+        "for example: \"Сайт\" = \"consent\".",
+        "[columns]\n  \"Сайт\" = \"\"  # \"consent\", \"none\"\n",
+    ] {
+        assert!(report.contains(text), "{text}\n{report}");
+    }
+    let text = String::from_utf8(bytes).unwrap();
+    let rows = rows_by(
+        "[columns]\n\"Сайт\" = \"none\"\n\"Отдел\" = \"none\"\n",
+        &text,
+        portal(&site),
+    );
+    assert!(
+        rows[2..].iter().all(|row| row.contains("understood")),
+        "{rows:?}"
+    );
 }

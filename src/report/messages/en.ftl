@@ -519,7 +519,7 @@ telling-text = { $what ->
         [note] There is a note next to the anonymous patron “{ $id }”: it may tell who that is
         [gift-note] There is a note on a gift from the anonymous patron “{ $id }”: it may tell who that is
         [gift-source] The source of a gift of the anonymous patron “{ $id }” may tell who that is
-       *[purpose] Something is mentioned by name in a gift of the anonymous patron “{ $id }”: it may tell who that is
+       *[purpose] The purpose of a gift of the anonymous patron “{ $id }” names something (“{ $word }”): it may tell who that is
     }
     .help = { $what ->
         [note] Delete the note if it fits few people: an office, a place of work, a title.
@@ -534,7 +534,7 @@ guessable-patron = Readers may guess who the anonymous patron “{ $id }” is: 
        *[project] nobody else gave for a project
     }{ $gifts ->
         [none] {""}
-       *[other] {" "}(gifts that stand out: { $gifts })
+       *[other] {" "}(gifts unusual enough to be recognised: { $gifts })
     }
     .help = { $where ->
         [home] { $wider ->
@@ -1456,7 +1456,7 @@ import-repeated-head = repeated header
 import-numbering = numbers of the columns
 import-total-row = row of totals
 import-section = the name of a region as a heading: the rows below need the region in a column of their own
-import-caption = “{ $value }”: a caption across the row, the heading of a section or a signature; there is no gift in it
+import-caption = “{ $value }”: not a gift: a caption, section heading or signature
 import-left-out = left out by an answer in import.toml
 import-known = this gift is on record already
 import-known-patron = this patron is on record already
@@ -1476,9 +1476,14 @@ import-bad-status = “{ $value }”: write delivered, pledged or withdrawn
 import-bad-consent = “{ $value }”: it is not clear whether there is consent to be named; write yes or no
 import-bad-kind = “{ $value }”: the kind of patron is not clear; write person, company, fund, association or group
 import-bad-source = “{ $value }”: a link begins with https://
-import-unknown = “{ $value }”: the portal has no such record; say in import.toml which one is meant
-import-bad-answer = “{ $value }”: the portal has nothing that is called as the answer to it in import.toml
-import-object-instead = “{ $value }” in this column is not a direction but a kind of help: it is taken as that; if the direction is the same for all rows, write direction = "…" into [default] of import.toml, if not, an answer to each word into [meant.direction]
+import-unknown = “{ $value }”: { $field ->
+        [region] the portal has no such region; say in import.toml which region it is
+        [direction] the portal has no such direction; say in import.toml which direction it is
+       *[other] the portal has no such record; say in import.toml which one is meant
+    }
+import-unknown-district = “{ $value }”: no such district in { $within }; say in import.toml which one it is, or "none" if none
+import-bad-answer = “{ $value }”: the answer to it in import.toml is not an id or name that the portal knows
+import-object-instead = “{ $value }” in this column is not a direction but a kind of help: it is kept as that; state the direction, too: if it is the same for all rows, direction = "…" in [default] of import.toml, if not, an answer to each word in [meant.direction]
 import-joint-without-project = “{ $value }”: a joint gift can be recorded only in a project; name the project, or give each one’s share a row of its own
 import-several-in-row = “{ $value }”: in a list, each patron has a row of its own
 import-several-names = “{ $value }” seems to name several patrons; give each one’s share a row of its own, or, if it is a joint gift to a project, separate the names by semicolons (;) and state the project
@@ -1495,18 +1500,21 @@ import-two-amounts = “{ $value }”: two columns hold amounts; say in [columns
 import-small = “{ $value }” is very little for a gift; is it in thousands or millions?
 import-ditto = “{ $value }” stands for what is above; write the value in full
 import-several = “{ $value }” can mean several records
-import-near = “{ $value }”: there is no exact match, but a similar one
+import-near = “{ $value }”: no exact match, but a similar one
 import-sounds-alike = “{ $value }”: it is not certain who this is: there are names that sound alike, in different regions; say which patron is meant, or that it is a new one
-import-district-instead = “{ $value }” is not a region but a city or a district; say in which region it is
+import-district-instead = “{ $value }” is not a region but a city or a district; say in import.toml which region it is in
 import-near-unnamed = “{ $value }”: the portal or another row has a name like this that must not be shown; look it up, and say whether it is that patron or a new one
 import-unclear-kind = “{ $value }”: it is not clear whether this is a person or an organisation; give the kind of patron
 import-unclear-yes = “{ $value }”: the heading does not tell what yes and no mean; write “public” if the name may be shown, “anonymous” if not
+import-unread-yes-no = the column “{ $value }” is not read, but it says yes or no. If it tells whether the patron may be named, write for it "consent" into [columns] of import.toml, if not, "none"
+import-seems-pledged = “{ $value }” seems to say that the gift is only promised, and it would count as delivered; say which it is
 import-asks-not-to-be-named = “{ $value }” seems to ask that nobody be named; readers do not see this text; say whether the patron may be named
 import-unnamed = “{ $value }” is not a name; in [meant.patron] of import.toml write the id of the patron on the portal, or "Anonymous" if nobody knows who it is
 import-repeated = the same as row { $value }. If these are two gifts: take; if one stands there twice: skip. In import.toml, for this row in [rows], or for all in [read] (repeats)
 import-perhaps-known = the portal has the same gift with a differently worded purpose: { $value }. If this is that one: skip; if it is another gift: take; if the purpose is to be corrected as the sheet has it: correct. In [rows] of import.toml
 import-perhaps-moved = elsewhere on the portal there is a gift of the same amount and date: { $value }. If it is that one, give it the mark of this row, id: row-…, or answer skip; if it is another, take: in [rows] of import.toml
-import-alike = like a gift that was brought in before and whose row is gone: { $value }. If the row was corrected: correct; if this is another gift: take. In [rows] of import.toml
+import-alike = like a gift that was imported before and whose row is gone: { $value }. If the row was corrected: correct; if this is another gift: take. In [rows] of import.toml
+import-alike-since = perhaps a gift that was imported before, was edited on the portal since, and whose row is gone: { $value }. If it is that one: correct (the row corrects it), or skip (it stays as it is); if this is another gift: take. In [rows] of import.toml
 import-changed = the gift { $value } is recorded differently on the portal; correct it in its file yourself
 import-sample = “{ $value }”: the portal has this one as an invented sample only
 import-anonymous-now = “{ $value }”: according to the record on the portal the patron is not to be named, but here there is consent; to take the gift without the name, write “no” for the consent in this row of the sheet; if the patron agrees now, first write “consent: public” in the record
@@ -1514,15 +1522,19 @@ import-named-now = “{ $value }”: according to the record on the portal the p
 import-consent-differs = “{ $value }”: another row says something else about whether the name may be shown; write the same in all rows of this patron
 import-merged-value = “{ $value }” was taken from a merged cell
 import-corrects = corrects the gift on record: { $value }
-import-home-of-gift = the home of the patron is not stated: the region of the gift was taken
+import-overwrites = What the row writes over: { $fields }.
+import-keeps = What stays as it is on the portal: { $fields }.
+import-home-of-gift = patron’s home region not stated; the region of the gift was used
 import-region-of-portal = no region is stated: that of the portal was taken
+import-region-in-short = “{ $value }” was read as { $within }
 import-direction-of-all = the kind of help in the column of directions was taken as the facility, and the direction from import.toml
-import-new-patron = “{ $value }”: a new patron
-import-new-anonymous = “{ $value }”: a new patron who is not named on the portal (consent is not given, or not stated)
+import-new-patron = “{ $value }”: a new patron ({ $kind })
+import-new-anonymous = “{ $value }”: a new patron ({ $kind }); the name will be withheld (consent is not given, or not stated)
 import-joined = { $value }: spelled differently, taken for one patron
 import-consent-elsewhere = “{ $value }”: in this row there is consent, but in another there is not: the name is not shown
 import-nameless = “{ $value }”: written as a patron without a name
 import-paper-source = the document has no link, so it is left out; to show it to readers, write "note" for this column into [columns] of import.toml
+import-office-note = “{ $value }” seems to be a note for the office (a telephone number, an act, a contract, bank details), so readers do not see it; to show it, write "note" for this column into [columns] of import.toml
 import-copied-text = the text is in one language only: it was copied into the other required ones as it is; translate it
 import-file = { $file }: { $rows ->
         [one] { $rows } row
@@ -1539,6 +1551,7 @@ import-column = { $column } “{ $heading }” → { $field }{ $by ->
     }
 import-unit = { $column }: each number in it was multiplied by { $times } ([read] unit of import.toml)
 import-column-unused = { $column } “{ $heading }”: not read
+import-note-shown = (readers will see it)
 import-mapping-hint = If this is wrong, say so in [columns] of import.toml, for example: { $example }. A column that is not wanted is "none".
 import-counts = Understood: { $understood }; on record already: { $known }; doubtful: { $doubtful }; refused: { $refused }; passed over: { $skipped }; in all: { $rows }
 import-state = { $state ->
@@ -1559,8 +1572,10 @@ import-notes = What the program assumed
 import-answers = Answer the questions in import.toml; keep what is right and correct the rest:
 import-answer-id = the id of the right one on the portal
 import-answer-amount = whole tenge, for example 1250000
-import-answer-rows = to leave a row out, take away the # before it
+import-answer-rows = to leave a row of the sheet out, take away the # before its label
 import-unused-answers = import.toml has answers to words that are spelled a little differently in this sheet (correct the words): { $answers }
+import-unmatched-answers = These answers in import.toml matched nothing in this sheet (leave them if they are for another one): { $answers }
+import-gone = Imported before, but no row of this sheet matches them any more (the row was deleted or edited, or it is in another sheet):
 import-totals = Delivered: { $before } → { $after }; pledged: { $pledged-before } → { $pledged-after }; new gifts: { $gifts }{ $corrected ->
         [0] {""}
        *[other] ; corrected: { $corrected }
@@ -1571,7 +1586,7 @@ import-written = Written: { $files }
 import-content-errors = the present content has errors: fix those first
 import-would-err = with this the content would have errors; nothing was written
 import-unreadable = { $file } could not be read: { $reason }
-import-own-report = { $file } is a report, not the sheet itself: correct the sheet that it was made of, and bring that in
+import-own-report = { $file } is a report, not the sheet itself: correct the sheet that it was made of, and import that
 import-unwritable = { $file } could not be written: { $reason }
 import-too-large = { $file } is too large: at most { $limit } MiB
 import-too-wide = { $file }: the sheet “{ $sheet }” has something as far out as { $cell }; copy the table alone to a new sheet: at most { $rows } rows and { $columns } columns, { $cells } cells in all
@@ -1583,10 +1598,11 @@ import-no-file = name the file of a sheet, or --template
 import-report-written = Report: { $file }. It holds names: do not publish it.
 import-template-written = Empty sheet: { $file }
 import-workbook-failed = the workbook could not be made: { $reason }
-sheet-stands = { $file } is there already: choose another name
+sheet-stands = { $file } is there already. Choose another file name, or delete this one
 sheet-inside = { $file } cannot be kept here: this folder is published or holds the content; choose another place
 sheet-answer-column = Result
 sheet-reason-column = Reason
+sheet-mark-column = Row label
 sheet-gifts = Gifts
 sheet-patrons = Patrons
 sheet-lists = Lists
@@ -1800,8 +1816,12 @@ translations-todo = To do in { $lang ->
         [ru] Russian
        *[en] English
     }
-translations-nowhere = No region
-translations-marked = { $file }: marked as made from today’s text in “{ $lang }”
+translations-nowhere = Not tied to a region
+translations-marked = { $file }: marked as made from today’s { $lang ->
+        [kk] Kazakh
+        [ru] Russian
+       *[en] English
+    } text
 translations-kept = { $file }: already marked as up to date
 translations-refused = { $file }: { $why ->
         [not-there] there is no such file in this site
@@ -1940,7 +1960,10 @@ init-bad-title = “{ $text }” cannot be a name: it is empty, longer than 300 
 init-bad-url = “{ $text }” is not an address: write the whole of it, such as https://example.kz/portal
 init-bad-region = there is no region “{ $text }”
 init-bad-ci = “{ $text }” is not known: github, gitlab or none
-init-done = A new portal: { $count } files in { $path }
+init-done = A new portal: { $count } files in { $where ->
+    [here] this folder
+   *[there] { $path }
+}
 init-next-folder = First: cd { $path }
 init-next =
     What to do next:

@@ -519,7 +519,7 @@ telling-text = { $what ->
         [note] Рядом с анонимным меценатом «{ $id }» стоит примечание: по нему его, возможно, узнают
         [gift-note] У вклада анонимного мецената «{ $id }» стоит примечание: по нему мецената, возможно, узнают
         [gift-source] По источнику вклада анонимного мецената «{ $id }» его, возможно, узнают
-       *[purpose] Во вкладе анонимного мецената «{ $id }» что-то названо по имени: по этому имени мецената, возможно, узнают
+       *[purpose] В назначении вклада анонимного мецената «{ $id }» есть имя или название: «{ $word }». По нему мецената, возможно, узнают
     }
     .help = { $what ->
         [note] Уберите примечание, если оно подходит немногим: должность, место работы, звание.
@@ -1192,7 +1192,7 @@ cli-use-help = {"  "}Как пользоваться: { $command }
 cli-done = { $what ->
         [built] Собрано
        *[checked] Проверено
-    }: { cli-pages } на { cli-languages } из { cli-records }; всего передано { $amount }; { summary-warnings }{ cli-done-accepted }; { $time }
+    }: { cli-records }, { cli-pages } на { cli-languages }; всего передано { $amount }; { summary-warnings }{ cli-done-accepted }; { $time }
 cli-pages = { $pages ->
         [one] { $pages } страница
         [few] { $pages } страницы
@@ -1204,8 +1204,10 @@ cli-languages = { $languages ->
        *[other] { $languages } языках
     }
 cli-records = { $records ->
-        [one] { $records } записи
-       *[other] { $records } записей
+        [one] { $records } запись
+        [few] { $records } записи
+        [many] { $records } записей
+       *[other] { $records } записи
     }
 cli-accepted = { $place }: { $code } принято: { $why }
 cli-namesakes = Имя, общее у анонимного мецената и у того, кого можно называть, стоит в { $files ->
@@ -1502,9 +1504,14 @@ import-bad-status = «{ $value }»: напишите передано, обещ�
 import-bad-consent = «{ $value }»: непонятно, согласен ли человек, чтобы его назвали; напишите да или нет
 import-bad-kind = «{ $value }»: непонятен вид мецената; напишите человек, компания, фонд, объединение или группа
 import-bad-source = «{ $value }»: ссылка должна начинаться с https://
-import-unknown = «{ $value }»: такой записи на портале нет; скажите в файле import.toml, какая имеется в виду
-import-bad-answer = «{ $value }»: такого ответа, как для этого значения в файле import.toml, на портале нет
-import-object-instead = «{ $value }»: в этом столбце стоит не направление, а вид помощи (объект): так он и берётся; если направление у всех строк одно, впишите direction = "…" в раздел [default] файла import.toml, если разное — ответ на каждое слово в раздел [meant.direction]
+import-unknown = «{ $value }»: { $field ->
+        [region] такого региона на портале нет; скажите в файле import.toml, какой это регион
+        [direction] такого направления на портале нет; скажите в файле import.toml, какое это направление
+       *[other] такой записи на портале нет; скажите в файле import.toml, какая имеется в виду
+    }
+import-unknown-district = «{ $value }»: такого района нет (регион: { $within }); скажите в файле import.toml, какой это район, или "нет", если никакой
+import-bad-answer = «{ $value }»: ответ на это в файле import.toml — не id и не название из тех, что есть на портале
+import-object-instead = «{ $value }» — вид помощи, а не направление; он сохранится. Укажите ещё и направление: если оно у всех строк одно, direction = "…" в разделе [default] файла import.toml, если разное — ответ на каждое слово в разделе [meant.direction]
 import-joint-without-project = «{ $value }»: совместная помощь записывается только в проекте; укажите проект или разнесите доли по строкам
 import-several-in-row = «{ $value }»: в списке каждый меценат стоит в своей строке
 import-several-names = «{ $value }»: похоже, в ячейке несколько меценатов; впишите долю каждого отдельной строкой, а если это совместная помощь проекту, разделите имена точкой с запятой (;) и укажите проект
@@ -1527,12 +1534,15 @@ import-district-instead = «{ $value }» — не регион, а город и
 import-near-unnamed = «{ $value }»: на портале или в другой строке есть похожее имя, которое нельзя показывать; проверьте и скажите, тот ли это меценат или новый
 import-unclear-kind = «{ $value }»: неясно, человек это или организация; укажите вид мецената
 import-unclear-yes = «{ $value }»: из названия столбца неясно, что значат «да» и «нет»; напишите «публично», если имя можно назвать, или «анонимно», если нельзя
+import-unread-yes-no = столбец «{ $value }» не читается, а в нём «да» и «нет». Если он о том, можно ли назвать мецената, впишите для него "consent" в раздел [columns] файла import.toml, если о другом — "none"
+import-seems-pledged = «{ $value }»: похоже, вклад только обещан, а он был бы сосчитан как переданный; скажите, что верно
 import-asks-not-to-be-named = «{ $value }»: похоже, просят не называть; читателям этот текст не показывается; скажите, можно ли назвать мецената
 import-unnamed = «{ $value }»: имени нет; впишите в раздел [meant.patron] файла import.toml id этого мецената на портале, а если он неизвестен — "Аноним"
 import-repeated = то же, что в строке { $value }. Если это два разных вклада — take, если один записан дважды — skip: в файле import.toml для этой строки в разделе [rows] или для всех в разделе [read] (repeats)
 import-perhaps-known = на портале есть такой же вклад, только назначение записано иначе: { $value }. Если это он — skip, если другой вклад — take, если назначение надо исправить по таблице — correct: в разделе [rows] файла import.toml
 import-perhaps-moved = на портале в другом месте есть вклад с той же суммой и датой: { $value }. Если это он, впишите ему метку этой строки, id: row-…, или ответьте skip, а если другой — take: в разделе [rows] файла import.toml
 import-alike = похоже на вклад, который раньше взят из таблицы и строки которого теперь нет: { $value }. Если строку исправили — correct, если это другой вклад — take: в разделе [rows] файла import.toml
+import-alike-since = возможно, это вклад, который раньше взят из таблицы, потом исправлен на портале, а строки которого теперь нет: { $value }. Если это он — correct (исправить по строке) или skip (оставить как есть), если другой вклад — take: в разделе [rows] файла import.toml
 import-changed = вклад с номером { $value } записан на портале иначе; исправьте его в файле портала сами
 import-sample = «{ $value }»: на портале такой есть только как выдуманный образец
 import-anonymous-now = «{ $value }»: по записи на портале мецената называть нельзя, а здесь согласие есть; чтобы взять вклад без имени, впишите в этой строке таблицы согласие «нет», а если меценат теперь согласен, сначала напишите в его записи consent: public
@@ -1540,15 +1550,19 @@ import-named-now = «{ $value }»: по записи на портале мец�
 import-consent-differs = «{ $value }»: в другой строке о согласии назвать имя сказано иначе; напишите одно и то же во всех строках этого мецената
 import-merged-value = «{ $value }» взято из объединённой ячейки
 import-corrects = исправляется вклад на портале: { $value }
+import-overwrites = Что изменит строка: { $fields }.
+import-keeps = Что останется как на портале: { $fields }.
 import-home-of-gift = регион мецената не указан, взят регион вклада
 import-region-of-portal = регион не указан: взят регион портала
+import-region-in-short = «{ $value }» понято как «{ $within }»
 import-direction-of-all = вид помощи из столбца направления взят как объект, а направление взято из файла import.toml
-import-new-patron = «{ $value }»: новый меценат
-import-new-anonymous = «{ $value }»: новый меценат, на портале не называется (согласия нет или оно не указано)
+import-new-patron = «{ $value }»: новый меценат ({ $kind })
+import-new-anonymous = «{ $value }»: новый меценат ({ $kind }), на портале не называется (согласия нет или оно не указано)
 import-joined = { $value }: написано по-разному, принято за одного мецената
 import-consent-elsewhere = «{ $value }»: в этой строке согласие есть, но в другой его нет: имя не показывается
 import-nameless = «{ $value }»: записывается как меценат без имени
 import-paper-source = у документа нет ссылки, поэтому на портал он не попадает; если его надо показать читателям, впишите для этого столбца "note" в раздел [columns] файла import.toml
+import-office-note = «{ $value }»: похоже на служебную пометку (телефон, акт, договор, реквизиты), поэтому читателям она не показывается; если показать надо, впишите для этого столбца "note" в раздел [columns] файла import.toml
 import-copied-text = текст записан одинаково на всех обязательных языках: впишите перевод
 import-file = { $file }: { $rows ->
         [one] { $rows } строка
@@ -1566,6 +1580,7 @@ import-column = { $column } «{ $heading }» → { $field }{ $by ->
     }
 import-unit = { $column }: каждое число в нём умножено на { $times } (unit в разделе [read] файла import.toml)
 import-column-unused = { $column } «{ $heading }» — не читается
+import-note-shown = (видно читателям)
 import-mapping-hint = Если не так, впишите в раздел [columns] файла import.toml, например: { $example }. Столбцу, который не нужен, впишите "none".
 import-counts = Понято: { $understood }; уже есть: { $known }; под вопросом: { $doubtful }; отклонено: { $refused }; пропущено: { $skipped }; всего: { $rows }
 import-state = { $state ->
@@ -1586,8 +1601,10 @@ import-notes = Что программа приняла сама
 import-answers = Ответьте на вопросы в файле import.toml; верное оставьте, остальное исправьте:
 import-answer-id = id нужной записи портала
 import-answer-amount = целые тенге, например 1250000
-import-answer-rows = чтобы не брать строку, уберите # в её начале
+import-answer-rows = чтобы не брать строку таблицы, уберите знак # перед её меткой
 import-unused-answers = В файле import.toml есть ответы на слова, которые в таблице написаны немного иначе (исправьте эти слова): { $answers }
+import-unmatched-answers = Эти ответы в файле import.toml ни к чему в таблице не подошли (если они для другой таблицы, оставьте): { $answers }
+import-gone = Взяты из таблицы раньше, но теперь ни одна строка им не соответствует (строку удалили или исправили, или она в другой таблице):
 import-totals = Передано: { $before } → { $after }; обещано: { $pledged-before } → { $pledged-after }; новых вкладов: { $gifts }{ $corrected ->
         [0] {""}
        *[other] ; исправлено: { $corrected }
@@ -1610,10 +1627,11 @@ import-no-file = укажите файл таблицы или --template
 import-report-written = Отчёт: { $file }. В нём имена: не публикуйте его.
 import-template-written = Пустая таблица: { $file }
 import-workbook-failed = не удалось создать таблицу: { $reason }
-sheet-stands = { $file } уже есть: выберите другое имя
+sheet-stands = { $file } уже есть. Выберите другое имя файла или удалите этот
 sheet-inside = { $file } нельзя сохранить здесь: эта папка публикуется или в ней материалы портала; выберите другое место
 sheet-answer-column = Итог
 sheet-reason-column = Причина
+sheet-mark-column = Метка строки
 sheet-gifts = Вклады
 sheet-patrons = Меценаты
 sheet-lists = Списки
@@ -1830,7 +1848,11 @@ translations-todo = Что перевести на { $lang ->
        *[ru] русский
     }
 translations-nowhere = Без региона
-translations-marked = { $file }: отмечено, что перевод соответствует нынешнему тексту на языке «{ $lang }»
+translations-marked = { $file }: отмечено, что перевод соответствует нынешнему { $lang ->
+        [kk] казахскому
+        [ru] русскому
+       *[en] английскому
+    } тексту
 translations-kept = { $file }: отметка уже верна
 translations-refused = { $file }: { $why ->
         [not-there] такого файла на сайте нет
@@ -1973,7 +1995,10 @@ init-done = Новый портал: { $count ->
     [one] { $count } файл
     [few] { $count } файла
    *[many] { $count } файлов
-} в папке { $path }
+} { $where ->
+    [here] в этой папке
+   *[there] в папке { $path }
+}
 init-next-folder = Сначала: cd { $path }
 init-next =
     Что дальше:

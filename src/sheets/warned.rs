@@ -1,0 +1,70 @@
+//! Warnings of what an import would write: the row of the sheet that each is of. The file that it points to does not exist yet.
+//!
+//! Takes the text that would be written and the path of a value in it; gives the place in the sheet.
+
+use super::field::Field;
+use super::gift::Giver;
+use super::insert::value_at;
+use super::outcome::Import;
+use super::phrases::place;
+use super::verdict::{Brings, Verdict};
+use crate::load::yaml::{self, Node};
+use crate::locale::Language;
+use crate::model::place::Step;
+
+/// What in a sheet a warning is of.
+pub(crate) struct Warned {
+    /// The row, and the column if there is one.
+    pub place: String,
+    /// The row alone.
+    pub row: String,
+}
+
+/// What in the sheet a value of a text is of, if the import would write it. `yaml`: the part of the text that is YAML.
+pub(crate) fn warned(
+    import: &Import,
+    yaml: &str,
+    path: &[Step],
+    words: &Language,
+) -> Option<Warned> {
+    let node = yaml::parse(yaml.trim_start_matches('\u{feff}')).ok()?;
+    let mut lengths = (0..=path.len()).rev();
+    let verdict = lengths.find_map(|length| row_of(import, value_at(&node, &path[..length])?))?;
+    let field = path.iter().rev().find_map(|step| match step {
+        Step::Key(name) => field_of(name),
+        Step::Item(_) | Step::Repeated(..) => None,
+    });
+    let columns = import.columns[verdict.sheet].as_ref()?;
+    let column = columns.first(field.unwrap_or(Field::Patron));
+    let of = |column| place(import, verdict.sheet, &[verdict.row], column, words);
+    Some(Warned {
+        place: of(column.map(|column| column.index)),
+        row: of(None),
+    })
+}
+
+/// The row that a gift or a new patron comes from.
+fn row_of<'i>(import: &'i Import, node: &Node) -> Option<&'i Verdict> {
+    let Node::Map(fields) = node else { return None };
+    let id = fields.iter().find(|(name, _)| name == "id");
+    let Some((_, Node::Text(id))) = id else {
+        return None;
+    };
+    let patron = import.patrons.iter().position(|of| of.id.as_str() == id);
+    import.rows.iter().find(|row| match &row.brings {
+        Some(Brings::Gift(gift) | Brings::Correction(gift, _)) => {
+            gift.id.as_str() == id || patron.is_some_and(|of| gift.givers.contains(&Giver::New(of)))
+        }
+        Some(Brings::Patron(number)) => patron == Some(*number),
+        None => false,
+    })
+}
+
+/// The field of a sheet that a field of a record is written from.
+fn field_of(name: &str) -> Option<Field> {
+    match name {
+        "in_kind" => Some(Field::InKind),
+        "patrons" | "name" => Some(Field::Patron),
+        _ => name.parse().ok().filter(|field| *field != Field::Number),
+    }
+}
