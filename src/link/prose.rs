@@ -319,6 +319,9 @@ impl LinkResolver<'_> {
                 found.push(Diagnostic::new(Code::LinkToAnonymous, at).with("id", id))
             }
             Err(BadQuery::Value { key, value }) if self.is_broken(key, &value) => {}
+            Err(BadQuery::Value { value, .. }) if value.contains([',', ';', '|']) => {
+                found.push(bad(&value, "several"));
+            }
             Err(BadQuery::Value { key, value }) => {
                 let known = self.known_values(key, query);
                 let near = nearest(&value, known.iter().copied());

@@ -789,11 +789,13 @@ bad-query = { $reason ->
         [unknown-value] “{ $key }” is not known here
         [twice] “{ $key }” appears here twice; there can only be one
         [year] “{ $key }” is not a year
+        [several] “{ $key }” is several at once; there can only be one
        *[unknown-key] “{ $key }” cannot be asked for here
     }
     .help = { $reason ->
         [twice] Keep one of the two. For each further one write a sum of its own.
         [year] Write one year, in four digits: year=2017. For several years write a sum for each.
+        [several] Keep one of them. For each further one write a sum of its own.
        *[other] { $folder ->
             [none] { $known ->
                 [none] {""}
