@@ -90,7 +90,7 @@ fn a_person_entered_again_with_an_initial_is_noticed_by_the_same_gift() {
         found.retain(|line| line.starts_with("T0228"));
         found
     };
-    let pair = "T0228 content/patrons/more.yaml:10:10 + content/patrons/more.yaml:4:10";
+    let pair = "T0228 content/patrons/more.yaml:11:10 + content/patrons/more.yaml:4:10";
     assert_eq!(check("Үлгіұлы М.", "2016-11-08"), [pair]);
     assert_eq!(check("Үлгіұлы М.", "2016-11-09"), [""; 0]);
     assert_eq!(check("Үлгіұлы Қ.", "2016-11-08"), [""; 0]);

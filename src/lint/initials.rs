@@ -5,7 +5,6 @@
 
 use ahash::HashMap;
 
-use super::namesakes::skeleton;
 use crate::model::contribution::Contribution;
 use crate::model::date::Date;
 use crate::model::index::TableIndex;
@@ -16,8 +15,12 @@ use crate::model::portal::Portal;
 /// So many patrons with the same gift are compared, so that the time stays linear.
 const LOOKED_AT: usize = 16;
 
-/// Patrons with the same gift and a name that has an initial for a word of the other one's; the later one first.
-pub(super) fn with_initials(portal: &Portal) -> Vec<(PatronId, PatronId)> {
+/// Patrons with the same gift and a name that has an initial for a word of the other one's; the later one first. `plain` takes
+/// habits of spelling out of a word.
+pub(super) fn with_initials(
+    portal: &Portal,
+    plain: fn(&str) -> String,
+) -> Vec<(PatronId, PatronId)> {
     let mut givers: HashMap<_, Vec<PatronId>> = HashMap::default();
     for (number, patron) in portal.patrons.rows().iter().enumerate() {
         let gifts = patron.contributions.iter();
@@ -33,8 +36,8 @@ pub(super) fn with_initials(portal: &Portal) -> Vec<(PatronId, PatronId)> {
     for of in givers.values() {
         for (nth, &first) in of.iter().enumerate() {
             let later = of[nth + 1..].iter().copied();
-            let alike =
-                later.filter(|&later| may_be_one(&portal.patrons[later], &portal.patrons[first]));
+            let alike = later
+                .filter(|&later| may_be_one(&portal.patrons[later], &portal.patrons[first], plain));
             found.extend(alike.map(|later| (later, first)));
         }
     }
@@ -56,9 +59,9 @@ fn same_gift(gift: &Contribution) -> Option<impl Eq + std::hash::Hash + use<>> {
     ))
 }
 
-fn may_be_one(a: &Patron, b: &Patron) -> bool {
+fn may_be_one(a: &Patron, b: &Patron, plain: fn(&str) -> String) -> bool {
     let names =
-        |of: &Patron| -> Vec<Words> { of.record.names().map(|(_, of)| words(of)).collect() };
+        |of: &Patron| -> Vec<Words> { of.record.names().map(|(_, of)| words(of, plain)).collect() };
     let (a, b) = (names(a), names(b));
     let mut pairs = a.iter().flat_map(|a| b.iter().map(move |b| (a, b)));
     pairs.any(|(a, b)| is_short_for(a, b) || is_short_for(b, a))
@@ -67,11 +70,11 @@ fn may_be_one(a: &Patron, b: &Patron) -> bool {
 /// The words of a name, each as it was written and without habits of spelling.
 type Words = Vec<(String, String)>;
 
-fn words(name: &str) -> Words {
+fn words(name: &str, plain: fn(&str) -> String) -> Words {
     let words = name.split(|of: char| !of.is_alphanumeric());
     let words = words.filter(|word| !word.is_empty());
     words
-        .map(|word| (word.to_lowercase(), skeleton(word)))
+        .map(|word| (word.to_lowercase(), plain(word)))
         .collect()
 }
 
@@ -102,7 +105,12 @@ mod tests {
 
     #[test]
     fn an_initial_stands_for_a_word_of_the_name() {
-        let fits = |short, whole| is_short_for(&words(short), &words(whole));
+        let fits = |short, whole| {
+            is_short_for(
+                &words(short, str::to_lowercase),
+                &words(whole, str::to_lowercase),
+            )
+        };
         assert!(fits("Үлгіұлы М.", "Мысал Үлгіұлы"));
         assert!(fits("М. Улгиулы", "Улгиулы Мысал Асанович"));
         assert!(fits("Улгиулы М.А.", "Мысал Асанович Улгиулы"));

@@ -39,7 +39,7 @@ pub(super) fn namesakes(portal: &Portal) -> Vec<Diagnostic> {
             pairs.insert((a.max(b), a.min(b)));
         }
     }
-    pairs.extend(with_initials(portal));
+    pairs.extend(with_initials(portal, skeleton));
     // One warning for a patron is enough to look at the record.
     let mut told = BTreeSet::new();
     pairs.retain(|(later, _)| told.insert(*later));
@@ -142,7 +142,7 @@ const LEGAL_FORMS: [&str; 18] = [
 ];
 
 /// What is left of a name when all that differs by habit is taken away.
-pub(super) fn skeleton(name: &str) -> String {
+fn skeleton(name: &str) -> String {
     let slug = transliterate(name);
     let mut words: Vec<String> = slug
         .split('-')

@@ -6,11 +6,8 @@
 use std::collections::HashSet;
 
 use super::kinds::{Content, form};
-use super::read::Loaded;
 use crate::load::front_matter::split;
 use crate::model::kind::RecordKind;
-use crate::model::lang::Lang;
-use crate::source::Source;
 
 /// Fields that a kind alone has, and how many of them tell it.
 const MARKS: [(RecordKind, &[&str], usize); 9] = [
@@ -77,19 +74,12 @@ pub(super) fn kind_elsewhere(path: &str, text: &str) -> Option<RecordKind> {
     kinds.find(|kind| *kind != here && is_of_form(*kind) && is_of(*kind))
 }
 
-/// Notes a file that belongs to another kind: nothing is missing there, nor in its own folder. Gives the folder it belongs to.
-pub(super) fn note(
-    loaded: &mut Loaded,
-    kind: RecordKind,
-    source: &Source,
-    languages: &[Lang],
-) -> String {
+/// The folder of a kind, and the path there of a file that stands in another one.
+pub(super) fn belongs(kind: RecordKind, path: &str) -> (String, String) {
     let folder = format!("content/{}/", kind.folder());
-    let rest = source.path.splitn(3, '/').nth(2).unwrap_or_default();
-    for path in [&*source.path, &format!("{folder}{rest}")] {
-        loaded.note_unread(path, &source.text, languages);
-    }
-    folder
+    let rest = path.splitn(3, '/').nth(2).unwrap_or_default();
+    let path = format!("{folder}{rest}");
+    (folder, path)
 }
 
 /// The names of the fields of a record or of all records in a list; what stands further in is none of them.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::dangling::{self, DanglingRef};
 use super::kinds::{Content, Payload, Record, form};
-use super::misplaced::{self, kind_elsewhere};
+use super::misplaced::{belongs, kind_elsewhere};
 use super::path::{ContentKind, FileName, classify, meant_path};
 use crate::diagnostic::{Acceptance, At, Code, Diagnostic};
 use crate::load::accept::covering;
@@ -105,9 +105,13 @@ pub(crate) fn load(id: SourceId, source: &Source, site: &Site) -> Loaded {
         return loaded;
     }
     if let Some(kind) = kind_elsewhere(&source.path, &source.text) {
-        let meant = misplaced::note(&mut loaded, kind, source, &site.languages);
+        // Nothing is missing there, nor in its own folder.
+        let (folder, meant) = belongs(kind, &source.path);
+        for path in [&*source.path, &meant] {
+            loaded.note_unread(path, &source.text, &site.languages);
+        }
         let told = Diagnostic::new(Code::MisnamedFile, At::File(source.path.to_string()));
-        let told = told.with("right", meant).with("what", kind.word());
+        let told = told.with("right", folder).with("what", kind.word());
         reading.report(told.with("there", "elsewhere"));
         loaded.diagnostics = reading.into_diagnostics();
         return loaded;
@@ -199,7 +203,7 @@ impl Loaded {
     }
 
     /// Notes a text of which nothing was read: it may hold any id that stands in it.
-    pub(super) fn note_unread(&mut self, path: &str, text: &str, languages: &[Lang]) {
+    fn note_unread(&mut self, path: &str, text: &str, languages: &[Lang]) {
         match classify(path, languages) {
             ContentKind::Records(kind) => {
                 self.broken.extend(possible_ids(text).map(|id| (kind, id)));
