@@ -21,6 +21,7 @@ mod memos;
 mod misnamed;
 mod moved;
 mod near_pictures;
+mod once;
 mod options;
 mod output_file;
 mod photo;
@@ -32,6 +33,7 @@ mod scope_words;
 mod search;
 mod site;
 mod specimens;
+mod unpacked;
 mod unread;
 mod verdicts;
 mod whole_copies;
@@ -313,7 +315,7 @@ fn run(
     tell_files(found, &routes, &portal.site.frame);
     options.observer.ended("plan");
     unread::tell_empty(found, &loaded, sources);
-    let write_ups = loaded.iter().filter_map(|(_, loaded)| loaded.unread_kind());
+    let write_ups = loaded.iter().flat_map(|(_, loaded)| loaded.unread_kinds());
     let unread = unread::UnreadFiles {
         paths: &unread_paths,
         lost: &lost,

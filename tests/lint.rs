@@ -75,6 +75,28 @@ fn a_patron_that_is_entered_again_under_a_former_name_is_noticed() {
 }
 
 #[test]
+fn a_person_entered_again_with_an_initial_is_noticed_by_the_same_gift() {
+    let person = |id: &str, name: &str, date: &str| {
+        format!(
+            "- id: {id}\n  kind: person\n  consent: public\n  name: {{kk: {name}}}\n  region: north\n  contributions:
+    - {{region: north, district: lake, direction: charity, purpose: {{kk: Көмір}}, amount: 3720000, date: {date}}}\n"
+        )
+    };
+    let check = |name: &str, date: &str| {
+        let first = person("mysal", "Мысал Үлгіұлы", "2016-11-08");
+        let patrons = first + &person("other", name, date);
+        let site = Site::base().with("content/patrons/more.yaml", &patrons);
+        let mut found = site.inspect();
+        found.retain(|line| line.starts_with("T0228"));
+        found
+    };
+    let pair = "T0228 content/patrons/more.yaml:11:10 + content/patrons/more.yaml:4:10";
+    assert_eq!(check("Үлгіұлы М.", "2016-11-08"), [pair]);
+    assert_eq!(check("Үлгіұлы М.", "2016-11-09"), [""; 0]);
+    assert_eq!(check("Үлгіұлы Қ.", "2016-11-08"), [""; 0]);
+}
+
+#[test]
 fn a_text_in_another_language_is_named_where_it_begins() {
     let russian = "---\ntitle: Бет\n---\n\n## Школа\n\nВ районном центре построили новую школу, помогли предприниматели и жители села. Теперь в ней учатся все дети района.\n";
     let site = Site::base().with("content/pages/p.kk.md", russian);

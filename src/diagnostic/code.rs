@@ -147,7 +147,8 @@ codes! {
     /// A name that Windows cannot hold, of a file or of the folder of a page. `name`, `what` (device | end | sign)
     WindowsName = "T0014" Error "windows-name",
     /// A file of records or a text whose name or folder is spelled otherwise: nobody reads it. `right`: its path as it should be;
-    /// `what` (file | folder): a folder stands for all in it, `there` (yes | no) is the right one
+    /// `what` (file | folder, or the kind that it is of by its
+    /// fields): a folder stands for all in it, `there` (yes | no | elsewhere) is the right one
     MisnamedFile = "T0015" Error "misnamed-file",
     /// The marks of an unfinished merge. `row`, in a file that is copied as it is
     UnfinishedMerge = "T0019" Error "unfinished-merge",
@@ -282,13 +283,15 @@ codes! {
     /// The metadata of a picture or document tell of its maker. `place`, `author`, `camera`, `serial` (no | first | more)
     PrivateMetadata = "T0236" Warning "private-metadata",
     /// A gift that stands twice: the same givers or some of them (`givers`: all | some), amount (or words) and date; or all gifts of
-    /// a record, `id`, are those of another patron, `other`, too (`givers`: others). `date`, `sum`: left out where amounts differ,
+    /// a record, `id`, are those of another patron, `other`, too (`givers`: others); or the row of a sum among gifts (`givers`:
+    /// total, `gifts`: how many it adds up), or one with day and month exchanged (`givers`: exchanged). `date`, `sum`: left out where amounts differ,
     /// `where` (shown | record | project): where the other one is, if its place is not told; `status` (one | both): whether one
     /// is delivered and the other pledged; `imported`: the mark of the one that an import wrote, where the other has no id
     SameGift = "T0240" Warning "same-gift",
-    /// A project that stands twice, or all of whose gifts do. `id`, `other`, `what` (all | gifts | title)
+    /// A project that stands twice, or all of whose gifts do. `id`, `other`, `what` (all | gifts | title | plan)
     SameProject = "T0241" Warning "same-project",
-    /// A file that is a copy of another one, and has its records or texts. `of`, `there` (yes | no)
+    /// A file that is a copy of another one, and has its records or texts. `of`, `there` (yes | no | same | site): a folder can be one of
+    /// the whole site
     CopiedFile = "T0242" Error "copied-file",
     /// A copy of another file, which is not used. `of`, `same` (yes | no): whether the two hold the same
     UnusedCopy = "T0243" Warning "unused-copy",
@@ -397,6 +400,9 @@ codes! {
     SmallPicture = "T0327" Warning "small-picture",
     /// A drawing of `static/` that does more than show something. `what` (script | link | foreign | broken), `row`
     ActiveDrawing = "T0328" Error "active-drawing",
+    /// A word that lost letters when its text was saved or opened in a wrong encoding. `mark`: the word, `what` (question |
+    /// replacement | encoding), `shown`: what it was, if it can be read again
+    LostLetters = "T0329" Warning "lost-letters",
 
     // T04xx: theme and words
     /// A theme that is not there. `theme`

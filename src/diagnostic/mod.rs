@@ -16,4 +16,6 @@ pub(crate) use code::Phase;
 pub use code::{Code, Severity};
 pub(crate) use nearest::{nearest, nearest_anchor, sure};
 pub(crate) use value::Replacement;
+#[cfg(test)]
+pub(crate) use value::quotes_nothing;
 pub use value::{At, Diagnostic, has_errors};

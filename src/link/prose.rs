@@ -311,6 +311,7 @@ impl LinkResolver<'_> {
             Err(BadQuery::Key(key)) => {
                 found.push(unknown_key(&key));
             }
+            Err(BadQuery::Twice(key)) => found.push(bad(&key, "twice")),
             Err(BadQuery::DistrictWithoutRegion) => {
                 found.push(Diagnostic::new(Code::DistrictWithoutRegion, at))
             }
@@ -318,10 +319,18 @@ impl LinkResolver<'_> {
                 found.push(Diagnostic::new(Code::LinkToAnonymous, at).with("id", id))
             }
             Err(BadQuery::Value { key, value }) if self.is_broken(key, &value) => {}
+            Err(BadQuery::Value { value, .. }) if value.contains([',', ';', '|']) => {
+                found.push(bad(&value, "several"));
+            }
             Err(BadQuery::Value { key, value }) => {
                 let known = self.known_values(key, query);
                 let near = nearest(&value, known.iter().copied());
-                let unknown = bad(&value, "unknown-value");
+                let reason = if key == "year" {
+                    "year"
+                } else {
+                    "unknown-value"
+                };
+                let unknown = bad(&value, reason);
                 found.push(match kind_of(key) {
                     Some(kind) => unknown.with("kind", kind.word()).nearest(near),
                     None if near.is_empty() && (1..=FEW).contains(&known.len()) => {

@@ -46,8 +46,10 @@ pub(super) fn resolve(portal: &Portal, asking: &Asking) -> Resolved {
 /// What is wrong with a query.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum BadQuery {
-    /// A key that is not known, or stands twice.
+    /// A key that is not known.
     Key(String),
+    /// A key that stands twice.
+    Twice(String),
     /// A value that is not known, with the kind of record that it should name, or `year`, `axis` or `figure`.
     Value { key: &'static str, value: String },
     /// A district without its region.
@@ -91,7 +93,7 @@ pub(super) fn ask(portal: &Portal, query: &Query) -> Result<Asked, BadQuery> {
     let mut district = None;
     for (place, (key, value)) in query.0.iter().enumerate() {
         if query.0[..place].iter().any(|(earlier, _)| earlier == key) {
-            return Err(BadQuery::Key(key.clone()));
+            return Err(BadQuery::Twice(key.clone()));
         }
         let unknown = |key: &'static str| BadQuery::Value {
             key,

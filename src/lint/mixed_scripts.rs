@@ -46,10 +46,7 @@ pub(super) fn mixed_scripts(id: SourceId, source: &Source) -> Vec<Diagnostic> {
     };
     words
         .into_iter()
-        .filter_map(|word| match word.end <= facts_end {
-            true => without_escape(text, word),
-            false => Some(word),
-        })
+        .filter_map(|word| without_escape(text, word))
         // What stands behind `&` was to be a character of HTML, and is told as that.
         .filter(|word| !text[..word.start].ends_with('&'))
         .filter(|word| is_for_readers(word) && !is_name_of_machines(text, word))

@@ -4,8 +4,10 @@
 //! `check` and for strict builds, where nobody waits for a page. Takes texts and the linked portal, gives warnings; changes nothing.
 
 mod guessable;
+mod initials;
 mod invisible_characters;
 mod language;
+mod lost_letters;
 mod metadata;
 mod mixed_scripts;
 mod namesakes;
@@ -30,6 +32,7 @@ use crate::source::{Source, SourceId, Sources};
 pub(crate) fn text(id: SourceId, source: &Source) -> Vec<Diagnostic> {
     let mut found = CappedDiagnostics::default();
     found.extend(mixed_scripts::mixed_scripts(id, source));
+    found.extend(lost_letters::lost_letters(id, source));
     found.extend(invisible_characters::unseen_characters(id, source));
     found.into_vec_of(&source.path)
 }

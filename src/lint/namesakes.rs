@@ -7,6 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::initials::with_initials;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::locale::transliterate;
 use crate::model::kind::PatronId;
@@ -38,6 +39,7 @@ pub(super) fn namesakes(portal: &Portal) -> Vec<Diagnostic> {
             pairs.insert((a.max(b), a.min(b)));
         }
     }
+    pairs.extend(with_initials(portal, skeleton));
     // One warning for a patron is enough to look at the record.
     let mut told = BTreeSet::new();
     pairs.retain(|(later, _)| told.insert(*later));

@@ -1,5 +1,6 @@
 //! Base URL: which address of the web a site can stand at.
 
+use crate::model::lang::Lang;
 use crate::source::text::percent;
 
 /// A base address that pages can be put under: http or https, a host that can be one, plain folders, nothing after `?` or
@@ -11,6 +12,26 @@ pub(crate) fn check_base_url(url: &str) -> Option<String> {
     let mut parts = rest.trim_end_matches('/').split('/');
     let host = parts.next()?;
     (is_host_and_port(host) && parts.all(is_folder)).then(|| url.trim_end_matches('/').to_owned())
+}
+
+/// Whether an address is that of a page of the site, as a browser shows it, and not of the site: why, and that of the site.
+pub(crate) fn of_a_page(url: &str, languages: &[Lang]) -> Option<(&'static str, String)> {
+    let cut = |url: &str| {
+        let (before, last) = url.rsplit_once('/')?;
+        let (_, rest) = before.split_once("://")?;
+        (!rest.is_empty()).then(|| (before.to_owned(), last.to_lowercase()))
+    };
+    let (before, last) = cut(url)?;
+    let is_page = last.ends_with(".html") || last.ends_with(".htm");
+    let of_language = |url: &str| {
+        let (before, last) = cut(url)?;
+        let is_language = languages.iter().any(|lang| lang.code() == last);
+        is_language.then_some(before)
+    };
+    match is_page {
+        true => Some(("page", of_language(&before).unwrap_or(before))),
+        false => Some(("language", of_language(url)?)),
+    }
 }
 
 /// Groups of hexadecimal digits between colons, at most one of which is left out (RFC 4291).
@@ -63,6 +84,29 @@ fn is_folder(part: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_address_of_a_page_is_not_that_of_the_site() {
+        let site = |url| of_a_page(url, &Lang::ALL).map(|(why, meant)| format!("{why} {meant}"));
+        for (url, meant) in [
+            ("https://x.kz/kk", Some("language https://x.kz")),
+            ("https://x.kz/a/ru", Some("language https://x.kz/a")),
+            ("https://x.kz/index.html", Some("page https://x.kz")),
+            ("https://x.kz/kk/index.html", Some("page https://x.kz")),
+            (
+                "https://x.kz/portal/a.HTM",
+                Some("page https://x.kz/portal"),
+            ),
+            ("https://x.kz/kk/portal", None),
+            ("https://x.kz/de", None),
+            ("https://kk", None),
+            ("https://x.html", None),
+            ("https://x.kz", None),
+        ] {
+            assert_eq!(site(url).as_deref(), meant, "{url}");
+        }
+        assert_eq!(of_a_page("https://x.kz/en", &[Lang::Kk]), None);
+    }
 
     #[test]
     fn a_base_address_is_one_that_browsers_know() {

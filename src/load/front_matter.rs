@@ -17,7 +17,7 @@ pub(crate) struct Split {
 pub(crate) struct BadFence {
     pub at: Range<usize>,
     /// `dashes`: the line there is to be `---`; `open`: there is no second one; `paragraph`: the line is no field;
-    /// `second`: a second front matter begins in the text.
+    /// `second`: a second front matter begins in the text; `glued`, `glued-behind`: the closing line has words behind it, or before.
     pub reason: &'static str,
 }
 
@@ -62,6 +62,10 @@ pub(crate) fn split(text: &str) -> Result<Split, BadFence> {
     };
     if let Some((at, line)) = lines().find(|(_, line)| is_fence(line)) {
         if let Some((prose, goes_on)) = prose_in(&text[first_line..at]) {
+            let mut before = lines().take_while(|(line, _)| *line < at);
+            if let Some(glued) = before.find_map(|(at, line)| glued_fence(at, line)) {
+                return Err(glued);
+            }
             return Err(match goes_on {
                 true => BadFence {
                     at: first_line + prose.start..first_line + prose.end,
@@ -86,6 +90,9 @@ pub(crate) fn split(text: &str) -> Result<Split, BadFence> {
             body,
         });
     }
+    if let Some(glued) = lines().find_map(|(at, line)| glued_fence(at, line)) {
+        return Err(glued);
+    }
     Err(match lines().find(|(_, line)| is_nearly_fence(line)) {
         Some((at, line)) => BadFence {
             at: at..at + line.trim_end().len(),
@@ -96,6 +103,23 @@ pub(crate) fn split(text: &str) -> Result<Split, BadFence> {
             reason: "open",
         },
     })
+}
+
+/// A `---` that shares its line with the first words of the text, or with the last field.
+fn glued_fence(at: usize, line: &str) -> Option<BadFence> {
+    let content = line.trim_end();
+    let told = |reason, begin: usize| BadFence {
+        at: at + begin..at + content.len(),
+        reason,
+    };
+    let is_dash = |of: char| "-–—".contains(of);
+    if let Some(words) = content.strip_prefix("---") {
+        let is_text = !words.starts_with(is_dash) && words.contains(char::is_alphabetic);
+        return is_text.then(|| told("glued", 0));
+    }
+    let field = content.strip_suffix("---")?;
+    let is_field = field.contains(": ") && !field.ends_with(is_dash);
+    is_field.then(|| told("glued-behind", field.len()))
 }
 
 /// The first line of words behind an empty one among the fields, and whether fields follow. If so, it is the next paragraph
@@ -287,6 +311,21 @@ mod tests {
                 body: 7..7
             })
         );
+    }
+
+    #[test]
+    fn a_closing_line_with_words_in_it_is_named() {
+        let glued = |text: &str| split(text).map_err(|bad| (bad.reason, text[bad.at].to_owned()));
+        let told = |reason, at: &str| Err((reason, at.to_owned()));
+        let text = "---\ntitle: a\n---Үлгі ауылы\n\nМәтін\n";
+        assert_eq!(glued(text), told("glued", "---Үлгі ауылы"));
+        let text = "---\ntitle: a\n--- Үлгі\n";
+        assert_eq!(glued(text), told("glued", "--- Үлгі"));
+        let text = "---\ntitle: a\nsummary: \"б\" ---\n\nМәтін\n";
+        assert_eq!(glued(text), told("glued-behind", "---"));
+        assert_eq!(glued("---\ntitle: a\n----\n"), told("dashes", "----"));
+        // A fence that stands below is the one: the line before it is YAML's to read.
+        assert!(glued("---\ntitle: a ---\n---\n").is_ok());
     }
 
     #[test]

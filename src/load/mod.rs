@@ -4,6 +4,7 @@
 
 pub(crate) mod accept;
 mod advice;
+pub(crate) mod alias;
 pub(crate) mod base_url;
 pub(crate) mod digest;
 pub(crate) mod field_docs;

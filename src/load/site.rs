@@ -5,7 +5,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::base_url::check_base_url;
+use super::base_url::{check_base_url, of_a_page};
 use super::fields::{ReadContext, Value};
 use super::shape::Shape;
 use super::toml_slip::mistakes;
@@ -111,6 +111,13 @@ fn read(value: Value<'_>) -> Option<Site> {
         {
             fields.report(not_a_language(&fields.place(name).at(item), lang, &known));
         }
+    }
+    if let Some(url) = &base_url
+        && let Some((reason, meant)) = of_a_page(url, &known)
+    {
+        let told = Diagnostic::new(Code::BadUrl, fields.place("base_url"));
+        let told = told.with("value", url).with("reason", reason);
+        fields.report(told.replaced(Some(meant)));
     }
     fields.finish();
     let languages = languages?;

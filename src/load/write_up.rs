@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use super::alias::alias;
 use super::digest::{digest, words_digest};
 use super::field_docs::{FieldDoc, FieldDocs};
 use super::fields::{Fields, ReadContext, Value};
 use super::front_matter::{Split, split};
-use super::shape::{self, ALIAS_SIGNS};
+use super::shape;
 use super::yaml::Node;
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::markdown;
@@ -17,8 +18,6 @@ use crate::model::place::Origin;
 use crate::model::portrait::PortraitText;
 use crate::model::prose::Prose;
 use crate::model::write_up::{CommonFacts, GalleryImage, ImageText, TranslationSource, Version};
-use crate::source::text::percent;
-use crate::source::text::windows::unholdable;
 
 /// A write-up's file and the id, language and folder that its path gives it.
 pub(crate) struct Named<'a> {
@@ -129,8 +128,13 @@ fn parts(file: &Named<'_>, reading: &ReadContext) -> Option<(Split, Prose)> {
     let parts = match split(file.text) {
         Ok(parts) => parts,
         Err(fence) => {
+            let words = file.text[fence.at.clone()].trim_start_matches('-').trim();
             let at = At::span(reading.source, fence.at);
-            reading.report(Diagnostic::new(Code::FrontMatter, at).with("reason", fence.reason));
+            let wrong = Diagnostic::new(Code::FrontMatter, at).with("reason", fence.reason);
+            reading.report(match fence.reason {
+                "glued" => wrong.with("words", words),
+                _ => wrong,
+            });
             return None;
         }
     };
@@ -266,61 +270,6 @@ fn gallery_image(value: Value<'_>) -> Option<GalleryImage> {
         alt,
         caption,
     })
-}
-
-/// The most letters of a part of an old address: the longest name that every disk can have is of 255 bytes.
-const MAX_ALIAS_PART: usize = 100;
-
-/// The most letters of an old address.
-const MAX_ALIAS: usize = 400;
-
-/// An old address: an old slug in the same section, or a path from the site's root, as browsers show it or encoded.
-pub(crate) fn alias(value: Value<'_>) -> Option<String> {
-    value.takes(shape::alias)?;
-    let written = value.text()?;
-    let reading = value.reading();
-    let text = percent::decoded(reading.frame.rooted(&written)).into_owned();
-    let path = text.strip_prefix('/').unwrap_or(&text);
-    let path = path.strip_suffix('/').unwrap_or(path);
-    let bad = |reason: &str| {
-        let bad = value.report(Code::BadAlias).with("value", &written);
-        reading.report(bad.with("reason", reason).with("limit", MAX_ALIAS_PART));
-        None
-    };
-    if text.contains(['?', '#']) {
-        return bad("query");
-    }
-    let is_long = |part: &str| part.chars().count() > MAX_ALIAS_PART;
-    if path.split('/').any(is_long) || path.chars().count() > MAX_ALIAS {
-        return bad("long");
-    }
-    let stands =
-        |sign: char| sign.is_alphanumeric() || "./".contains(sign) || ALIAS_SIGNS.contains(sign);
-    if let Some(sign) = path.chars().find(|sign| !stands(*sign)) {
-        let diagnostic = value.report(Code::BadAlias).with("value", &written);
-        reading.report(diagnostic.with("reason", "sign").with("sign", sign));
-        return None;
-    }
-    let fits = |part: &str| !part.starts_with('.') && !part.is_empty();
-    let one_word = text.starts_with('/') || !path.contains('/');
-    if one_word && path.split('/').all(fits) {
-        let cannot = path
-            .split('/')
-            .find_map(|part| Some((part, unholdable(part)?)));
-        let Some((part, why)) = cannot else {
-            return Some(text);
-        };
-        let diagnostic = value.report(Code::WindowsName).with("name", part);
-        value.reading().report(diagnostic.with("what", why.word()));
-        return None;
-    }
-    reading.report(
-        value
-            .report(Code::BadForm)
-            .with("value", &written)
-            .with("expected", "alias"),
-    );
-    None
 }
 
 /// Reads the prose beside a record. It needs no front matter and no title.

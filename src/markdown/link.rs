@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use super::meant_link::{file_beside, has_host, meant, record_kind};
+use super::meant_link::{file_beside, has_host, meant, record_kind, with_more_behind};
 use crate::diagnostic::{At, Code, Diagnostic, nearest};
 use crate::model::frame::Frame;
 use crate::model::kind::RecordKind;
@@ -69,6 +69,10 @@ pub(super) fn target(address: &str, at: At, frame: &Frame) -> Result<Target, Box
     }
     match web || address.starts_with('/') {
         _ if address.contains('\\') => bad(Code::BadLink, "link"),
+        true if web && let Some((first, what)) = with_more_behind(&address) => {
+            let more = bad_link(&address, at).with("what", what);
+            Err(Box::new(more.with("file", first)))
+        }
         true if web => Ok(Target::Web(address.replace(' ', "%20"))),
         true => Ok(Target::Site(address.into_owned())),
         false => {

@@ -104,3 +104,25 @@ pub(super) fn has_host(rest: &str) -> bool {
 pub(super) fn record_kind(word: &str) -> Option<RecordKind> {
     RecordKind::linked().find(|kind| kind.word() == word)
 }
+
+/// The address that a text begins with, if another one or words stand behind it: a link has one. In the name of a file there
+/// may be spaces.
+pub(super) fn with_more_behind(address: &str) -> Option<(&str, &'static str)> {
+    let (first, behind) = address.split_once(char::is_whitespace)?;
+    let mut words = behind.split_whitespace();
+    let is_address = |word: &str| {
+        let lower = word.to_ascii_lowercase();
+        ["http://", "https://", "www."]
+            .iter()
+            .any(|of| lower.starts_with(of))
+    };
+    let what = match words.any(is_address) {
+        true => "several",
+        false => {
+            let is_plain = |of: char| of.is_alphabetic() && !of.is_ascii() || " ,-".contains(of);
+            let is_words = behind.chars().all(is_plain);
+            (is_words && first.is_ascii() && behind.contains(' ')).then_some("behind")?
+        }
+    };
+    Some((first.trim_end_matches([',', ';']), what))
+}

@@ -14,6 +14,7 @@ mod comments;
 mod counted;
 mod depth;
 mod dialect;
+mod escapes;
 mod findings;
 mod flow;
 mod heading;
@@ -31,6 +32,7 @@ mod references;
 mod tests;
 mod unmarked;
 mod verbatim;
+mod wiki;
 
 use std::borrow::Cow;
 use std::collections::HashSet;

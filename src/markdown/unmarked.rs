@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::{escapes, wiki};
 use crate::source::boundary;
 
 /// The longest character of HTML by its name or number, in bytes.
@@ -75,7 +76,7 @@ pub(crate) fn mark_in(text: &str) -> Option<&str> {
     if let Some(sign) = text.lines().find_map(leading) {
         return Some(sign);
     }
-    let signs = |byte: &u8| b"*_~]<&[=\\`%".contains(byte);
+    let signs = |byte: &u8| b"*_~]<&[=\\`%'".contains(byte);
     let mut at = 0;
     while let Some(next) = text.as_bytes()[at..].iter().position(signs) {
         let here = at + next;
@@ -105,6 +106,7 @@ fn mark_at(text: &str, at: usize) -> Option<Range<usize>> {
     let rest = &text[at..];
     let sign = rest.as_bytes()[0];
     let length = match sign {
+        b'_' if let Some(length) = escapes::of_a_sheet(rest) => length,
         b'*' | b'_' | b'~' | b'=' | b'`' => pair(text, at)?.0.len(),
         b']' if rest.starts_with("](") && text[..at].contains('[') => 2,
         b'[' if rest.starts_with("[[") && rest.contains("]]") => 2,
@@ -114,12 +116,8 @@ fn mark_at(text: &str, at: usize) -> Option<Range<usize>> {
         b'%' if rest.starts_with("%%") && rest[2..].contains("%%") => 2,
         b'<' => tag(rest)?,
         b'&' => entity(rest)?,
-        b'\\'
-            if rest[1..].starts_with('n')
-                && !rest[2..].starts_with(|of: char| of.is_ascii_alphabetic()) =>
-        {
-            2
-        }
+        b'\\' => escapes::written_out(text, at)?,
+        b'\'' => wiki::mark(text, at)?.mark.len(),
         _ => return None,
     };
     Some(at..at + length)
@@ -272,6 +270,10 @@ mod tests {
             ),
             ("[[b]] туралы", "[[", "[[b]] туралы"),
             ("Мектеп\\nбақша", "\\n", "Мектеп\\nбақша"),
+            ("Көмір_x000D_ және", "_x000D_", "Көмір_x000D_ және"),
+            ("Көмір\\tОтын", "\\t", "Көмір\\tОтын"),
+            ("Сөз \\u049bуаныш", "\\u049b", "Сөз \\u049bуаныш"),
+            ("'''Дала''' қоры", "'''", "'''Дала''' қоры"),
             ("Мектеп <!-- x -->", "<!--", "Мектеп <!-- x -->"),
             ("Мектеп %%x%% y", "%%", "Мектеп %%x%% y"),
         ] {

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use super::memo::Memo;
+use super::unpacked::tell_unpacked;
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::disk::bytes;
 use crate::source::{Asset, AssetContent, Original, SourceId, Sources, originals};
@@ -16,6 +17,7 @@ pub(super) type CopiesMemo = Memo<Vec<(SourceId, Arc<str>)>, BTreeMap<SourceId, 
 
 /// Tells the copies among what was found.
 pub(super) fn tell_copies(found: &mut Vec<Diagnostic>, sources: &Sources, memo: &mut CopiesMemo) {
+    tell_unpacked(found, sources);
     let of_records = copied_records(sources, memo);
     if of_records.is_empty() && !found.iter().any(|wrong| may_come_of_a_copy(wrong.code)) {
         return;

@@ -5,6 +5,7 @@
 
 use std::collections::HashSet;
 
+use super::once::keep_once;
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::model::kind::RecordKind;
 use crate::model::portal::Portal;
@@ -13,9 +14,8 @@ use crate::model::site::Site;
 use crate::plan::site_links::{Asked, asked};
 use crate::plan::stray::right_name;
 use crate::records::{Loaded, Lost, Unread};
-use crate::source::text::confusables::is_unseen;
 use crate::source::text::percent;
-use crate::source::{SourceId, Sources, Span};
+use crate::source::{SourceId, Sources};
 
 /// The paths of the files that could not be read at all.
 pub(super) fn unread_paths(found: &[Diagnostic]) -> HashSet<String> {
@@ -79,8 +79,7 @@ pub(super) fn keep_to_the_cause(found: &mut Vec<Diagnostic>, sources: &Sources) 
         .chain(paths.iter().map(String::as_str))
         .any(of_theme);
     acquit_words(found, sources);
-    keep_unseen_once(found);
-    keep_slips_once(found);
+    keep_once(found);
     if is_theme_unread {
         found.retain(|wrong| {
             !matches!(
@@ -95,58 +94,6 @@ pub(super) fn keep_to_the_cause(found: &mut Vec<Diagnostic>, sources: &Sources) 
             )
         });
     }
-}
-
-/// Where a character that nobody sees makes a link lead nowhere, that alone is said: it names the character.
-fn keep_unseen_once(found: &mut Vec<Diagnostic>) {
-    let has_unseen = |wrong: &Diagnostic| {
-        let mut args = wrong.args.iter();
-        args.any(|(_, word)| word.contains(is_unseen))
-    };
-    let is_link = |wrong: &Diagnostic| {
-        matches!(
-            wrong.code,
-            Code::UnknownId | Code::DeadLink | Code::DeadAnchor | Code::BadLink | Code::BadQuery
-        )
-    };
-    let links = found
-        .iter()
-        .filter(|wrong| is_link(wrong) && has_unseen(wrong));
-    let spans: Vec<Span> = links
-        .filter_map(|wrong| match &wrong.at {
-            At::Span(span) => Some(span.clone()),
-            At::Place(_) | At::File(_) => None,
-        })
-        .collect();
-    if spans.is_empty() {
-        return;
-    }
-    found.retain(|wrong| match (wrong.code, &wrong.at) {
-        (Code::UnseenCharacter, At::Span(at)) => !spans.iter().any(|span| {
-            let around = &span.range;
-            span.source == at.source
-                && around.start <= at.range.start
-                && at.range.start < around.end
-        }),
-        _ => true,
-    });
-}
-
-/// Of a word in which a mistake of YAML stands nothing is said of its letters: `statusЖ` lacks its colon.
-fn keep_slips_once(found: &mut Vec<Diagnostic>) {
-    let slips = found.iter().filter(|wrong| wrong.code == Code::Yaml);
-    let slips: Vec<Span> = slips
-        .filter_map(|wrong| match &wrong.at {
-            At::Span(span) => Some(span.clone()),
-            At::Place(_) | At::File(_) => None,
-        })
-        .collect();
-    found.retain(|wrong| match (wrong.code, &wrong.at) {
-        (Code::MixedScripts, At::Span(word)) => !slips
-            .iter()
-            .any(|slip| slip.source == word.source && word.range.contains(&slip.range.start)),
-        _ => true,
-    });
 }
 
 /// Of a file that holds nothing of ours nothing else is said.

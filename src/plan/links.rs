@@ -9,11 +9,13 @@ use super::site_links::{near, reach};
 use super::texts::{prose_of, versions};
 use crate::diagnostic::{At, Code, Diagnostic, nearest_anchor};
 use crate::model::contribution::SourceAddress;
+use crate::model::id::Id;
 use crate::model::kind::RecordRef;
 use crate::model::place::Place;
 use crate::model::portal::Portal;
 use crate::model::prose::{Part, Prose, Target};
 use crate::model::row::RowText;
+use crate::source::text::percent;
 
 /// The records with a text that needs a file of the output: for a picture, a drawing, a link to an address of this
 /// site. Few have one, so all texts are scanned only once.
@@ -122,6 +124,17 @@ pub(super) fn check_fields(portal: &Portal, routes: &Routes, found: &mut Vec<Dia
 /// A link to an address of this site, if nothing is there, or no such anchor.
 fn dead_link(portal: &Portal, routes: &Routes, url: &str, at: At) -> Option<Diagnostic> {
     let base = portal.site.base_path();
+    // Its name is another one with the next picture, though it is there now.
+    if is_made_picture(base, url) {
+        let dead = Diagnostic::new(Code::DeadLink, at).with("url", url);
+        return Some(dead.with("what", "made"));
+    }
+    if let Some(region) = region_of_district(portal, url)
+        && reach(routes, base, url).is_none()
+    {
+        let dead = Diagnostic::new(Code::DeadLink, at).with("url", url);
+        return Some(dead.with("what", "district").with("region", region));
+    }
     let Some(reached) = reach(routes, base, url) else {
         let dead = Diagnostic::new(Code::DeadLink, at).with("url", url);
         return Some(dead.nearest(near(routes, base, url)));
@@ -139,4 +152,30 @@ fn dead_link(portal: &Portal, routes: &Routes, url: &str, at: At) -> Option<Diag
             .with("anchor", &anchor)
             .nearest(nearest_anchor(&anchor, ids)),
     )
+}
+
+/// Whether an address is that of a picture which the site made, with the digest of its bytes in the name:
+/// `/media/projects/gym/hall-8f6eb54abec3-1200.webp`.
+fn is_made_picture(base: &str, url: &str) -> bool {
+    let path = url.split(['?', '#']).next().unwrap_or_default();
+    let path = percent::decoded(percent::after_folders(path, base).unwrap_or(path));
+    let Some(rest) = path.trim_start_matches('/').strip_prefix("media/") else {
+        return false;
+    };
+    let stem = rest.rsplit_once('.').map_or(rest, |(stem, _)| stem);
+    let is_digest = |part: &str| part.len() == 12 && part.bytes().all(|of| of.is_ascii_hexdigit());
+    stem.rsplit('-').take(2).any(is_digest)
+}
+
+/// The region of a district whose page has such an address: it has one as soon as anything is known of it.
+fn region_of_district<'a>(portal: &'a Portal, url: &str) -> Option<&'a Id> {
+    let path = url.split(['?', '#']).next()?;
+    let mut parts = path.rsplit('/').filter(|part| !part.is_empty());
+    let (district, folder, region) = (parts.next()?, parts.next()?, parts.next()?);
+    let index = portal
+        .regions
+        .find(region)
+        .filter(|_| folder == "districts")?;
+    let region = &portal.regions[index];
+    region.find_district(district).map(|_| &region.record.id)
 }

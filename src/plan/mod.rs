@@ -206,6 +206,12 @@ fn duplicate(
             .with("address", address)
             .with("own", own)
     };
+    // An old address gives way to what stands there now.
+    let (of, other, own) = match (of, other) {
+        (Output::Redirect(..), _) if own == "none" => (of, other, "taken"),
+        (_, Output::Redirect(..)) if own == "none" => (other, of, "taken"),
+        _ => (of, other, own),
+    };
     // What the program makes of no file stands nowhere.
     match [of, other].map(|output| output.is_of_program(portal)) {
         [_, true] if own == "taken" => told(of, own),

@@ -2,9 +2,9 @@
 
 use super::head::{Head, Headed, YamlRecord};
 use super::texts::RecordTexts;
+use crate::load::alias::alias;
 use crate::load::field_docs::{FieldDoc, FieldDocs};
 use crate::load::fields::Value;
-use crate::load::write_up::alias;
 use crate::model::direction::Direction;
 use crate::model::place::Origin;
 

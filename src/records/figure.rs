@@ -12,8 +12,8 @@ use super::texts::RecordTexts;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::load::field_docs::{FieldDoc, FieldDocs};
 use crate::load::fields::Value;
-use crate::load::shape;
 use crate::load::yaml::Node;
+use crate::load::{fix_it, shape};
 use crate::model::figure::{
     BreakdownOf, BreakdownRecord, Contradiction, Figure, FigureRecord, FigureSource, Measure,
     Period, Precision,
@@ -84,6 +84,14 @@ fn period(value: Value<'_>) -> Option<Period> {
         _ => None,
     };
     let Some((from, to)) = ends else {
+        if let Node::Text(text) = value.node()
+            && let Some(meant) = fix_it::period(text)
+        {
+            let wrong = value.report(Code::BadDate).with("value", text);
+            let wrong = wrong.with("reason", "period").replaced(Some(meant));
+            value.reading().report(wrong);
+            return None;
+        }
         return value.date().map(|date| Period {
             from: date,
             to: date,

@@ -118,9 +118,7 @@ fn has_real(portal: &Portal) -> bool {
 /// districts and categories that may stand in what could not be read of their own file.
 fn acquit(loaded: &[(SourceId, &Loaded)], unread: &Unread, found: &mut Vec<Diagnostic>) {
     acquit_parts(loaded, found);
-    let of_texts = loaded
-        .iter()
-        .filter_map(|(_, loaded)| loaded.unread.as_ref());
+    let of_texts = loaded.iter().flat_map(|(_, loaded)| &loaded.unread);
     let unread: HashSet<(RecordKind, &str)> = of_texts
         .chain(&unread.write_ups)
         .map(|(kind, id)| (*kind, id.as_str()))

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::dangling::{self, DanglingRef};
 use super::kinds::{Content, Payload, Record, form};
+use super::misplaced::{belongs, kind_elsewhere};
 use super::path::{ContentKind, FileName, classify, meant_path};
 use crate::diagnostic::{Acceptance, At, Code, Diagnostic};
 use crate::load::accept::covering;
@@ -40,8 +41,8 @@ pub(crate) struct Loaded {
     /// The kind of a record here that has no id that could be read, or that the file lost at its end: it may be any that
     /// is asked for.
     pub(super) nameless: Option<RecordKind>,
-    /// The write-up of which this file is a language, if not all of it could be read.
-    pub(super) unread: Option<(RecordKind, String)>,
+    /// The write-up of which this file is a language, if not all of it could be read: of each kind, if its folder is wrong.
+    pub(super) unread: Vec<(RecordKind, String)>,
     /// Something in the file could not be read.
     pub is_partial: bool,
     /// The kind of which the file holds no record, though it could.
@@ -103,6 +104,18 @@ pub(crate) fn load(id: SourceId, source: &Source, site: &Site) -> Loaded {
         loaded.diagnostics = reading.into_diagnostics();
         return loaded;
     }
+    if let Some(kind) = kind_elsewhere(&source.path, &source.text) {
+        // Nothing is missing there, nor in its own folder.
+        let (folder, meant) = belongs(kind, &source.path);
+        for path in [&*source.path, &meant] {
+            loaded.note_unread(path, &source.text, &site.languages);
+        }
+        let told = Diagnostic::new(Code::MisnamedFile, At::File(source.path.to_string()));
+        let told = told.with("right", folder).with("what", kind.word());
+        reading.report(told.with("there", "elsewhere"));
+        loaded.diagnostics = reading.into_diagnostics();
+        return loaded;
+    }
     match content {
         ContentKind::Other => {}
         ContentKind::Unknown => {
@@ -128,7 +141,7 @@ pub(crate) fn load(id: SourceId, source: &Source, site: &Site) -> Loaded {
                 Content::Yaml { .. } => None,
             });
             if record.is_none() || reading.is_partial() {
-                loaded.unread = Some((kind, file.id.clone()));
+                loaded.unread.push((kind, file.id.clone()));
             }
             loaded.note_broken(record.is_none(), kind, file.id);
             loaded.records.extend(record);
@@ -172,9 +185,9 @@ impl Unread {
 }
 
 impl Loaded {
-    /// The kind of the write-up that the file is a language of, if it could not be read: its address is not known either.
-    pub(crate) fn unread_kind(&self) -> Option<RecordKind> {
-        self.unread.as_ref().map(|(kind, _)| *kind)
+    /// The kinds of the write-up that the file is a language of, if it could not be read: its address is not known either.
+    pub(crate) fn unread_kinds(&self) -> impl Iterator<Item = RecordKind> {
+        self.unread.iter().map(|(kind, _)| *kind)
     }
 
     /// Whether the file gave any record, or may hold one that could not be read.
@@ -196,7 +209,7 @@ impl Loaded {
                 self.broken.extend(possible_ids(text).map(|id| (kind, id)));
             }
             ContentKind::WriteUp(kind, file) => {
-                self.unread = Some((kind, file.id.clone()));
+                self.unread.push((kind, file.id.clone()));
                 self.note_broken(true, kind, file.id);
             }
             ContentKind::Portrait(..) | ContentKind::Other | ContentKind::Unknown => {}

@@ -8,8 +8,12 @@ use std::collections::{BTreeMap, HashSet};
 use rayon::prelude::*;
 
 use super::earliest::Earliest;
+use super::exchanged_days::exchanged_days;
 use super::same_givers::copied_records;
-use super::same_projects::{Match, Repeat, copied_projects, project_of, same_project, same_titles};
+use super::same_projects::{
+    Match, Repeat, copied_projects, kept_plans, project_of, same_project, same_titles,
+};
+use super::total_rows::total_rows;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::contribution::{Contribution, Givers, IMPORTED};
 use crate::model::date::Date;
@@ -33,11 +37,16 @@ pub(crate) fn repeats(portal: &Portal) -> Vec<Diagnostic> {
         let projects = project_of(portal, *later).zip(project_of(portal, *first));
         projects.is_none_or(|projects| !copied.contains_key(&projects))
     };
+    let plans = kept_plans(portal, &copied);
     let same = same_titles(portal, &copied).into_iter();
+    let same = same.filter(|pair| !plans.contains(pair));
     let same = same.map(|pair| (pair, Match::Title));
+    let same = same.chain(plans.iter().map(|pair| (*pair, Match::Plan)));
     let gifts = gifts.iter().filter(|pair| is_told(pair));
     let mut found: Vec<Diagnostic> = gifts.map(|pair| same_gift(portal, pair)).collect();
     found.extend(copied_records(portal));
+    found.extend(total_rows(portal));
+    found.extend(exchanged_days(portal, are_told_apart));
     let projects = copied.iter().map(|(pair, by)| (*pair, *by)).chain(same);
     found.extend(projects.map(|(pair, by)| same_project(portal, pair, by)));
     found

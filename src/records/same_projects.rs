@@ -4,15 +4,17 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use ahash::HashMap;
 use rayon::slice::ParallelSliceMut;
 
 use super::earliest::{Earliest, may_be_same};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::model::contribution::Givers;
 use crate::model::date::Date;
 use crate::model::index::ContributionId;
 use crate::model::kind::{PatronId, ProjectId, RegionId};
 use crate::model::portal::Portal;
-use crate::model::write_up::{Project, WriteUp};
+use crate::model::write_up::{Project, ProjectStatus, WriteUp};
 
 /// A gift, or a project, and the same one that stands before it.
 pub(super) type Repeat<I> = (I, I);
@@ -98,6 +100,78 @@ pub(super) fn same_titles(
     repeats
 }
 
+/// Planned projects that were entered anew when they were carried out: the title, region, givers and amounts are those of
+/// another one, and their pledges stay in every sum. Days tell nothing: what was given came later.
+pub(super) fn kept_plans(
+    portal: &Portal,
+    told: &BTreeMap<Repeat<ProjectId>, Match>,
+) -> Vec<Repeat<ProjectId>> {
+    let is_plan = |project: &Project| project.status == ProjectStatus::Planned;
+    let plans = portal
+        .projects
+        .iter()
+        .filter(|(_, project)| is_plan(project));
+    let plans = plans.filter_map(|(id, plan)| Some((id, plan, named_gifts(portal, plan)?)));
+    let plans: Vec<(ProjectId, &Project, Vec<Gift>)> = plans.collect();
+    let keys = |project: &Project| -> Vec<(RegionId, u64)> {
+        let titles = titles(&project.text);
+        titles.map(|title| (project.region, title)).collect()
+    };
+    let planned: HashSet<(RegionId, u64)> = plans.iter().flat_map(|(_, of, _)| keys(of)).collect();
+    if planned.is_empty() {
+        return Vec::new();
+    }
+    let mut carried_out: HashMap<(RegionId, u64), Vec<ProjectId>> = HashMap::default();
+    for (id, project) in portal.projects.iter().filter(|(_, of)| !is_plan(of)) {
+        for key in keys(project)
+            .into_iter()
+            .filter(|key| planned.contains(key))
+        {
+            let of = carried_out.entry(key).or_default();
+            if of.len() < LOOKED_AT {
+                of.push(id);
+            }
+        }
+    }
+    let found = plans.into_iter().filter_map(|(id, plan, gifts)| {
+        let keys = keys(plan).into_iter();
+        let mut others = keys.flat_map(|key| carried_out.get(&key).into_iter().flatten());
+        let other = others.find(|&&other| {
+            let of = &portal.projects[other];
+            let is_told = told.contains_key(&(id, other)) || told.contains_key(&(other, id));
+            let given = named_gifts(portal, of);
+            !is_told
+                && are_same_but_for_gifts(plan, of)
+                && !are_for_others(plan, of)
+                && given.is_some_and(|given| gifts.iter().all(|gift| given.contains(gift)))
+        });
+        other.map(|other| (id, *other))
+    });
+    found.collect()
+}
+
+/// So many projects with one title are looked at, so that the time stays linear.
+const LOOKED_AT: usize = 16;
+
+/// Who gave, and how much.
+type Gift = (Givers, Option<u128>);
+
+/// The gifts of a project, if it has any, and every giver may be named.
+fn named_gifts(portal: &Portal, project: &Project) -> Option<Vec<Gift>> {
+    let gifts = project.contributions.iter();
+    let gifts = gifts.map(|&gift| {
+        let gift = &portal.contributions[gift];
+        let mut givers = gift.patrons.clone();
+        givers.sort_unstable();
+        let is_named = !givers
+            .iter()
+            .any(|&giver| portal.patrons[giver].is_anonymous());
+        is_named.then(|| (givers, gift.amount.map(|amount| amount.0)))
+    });
+    let gifts: Option<Vec<Gift>> = gifts.collect();
+    gifts.filter(|gifts| !gifts.is_empty())
+}
+
 /// Whether both of two projects have gifts, and are two by their status, or by their givers where no day or month is the
 /// same: in one year somebody else may well build the same.
 fn have_gifts_of_their_own(portal: &Portal, a: &Project, b: &Project) -> bool {
@@ -153,6 +227,8 @@ pub(super) enum Match {
     Gifts,
     /// All but its gifts.
     Title,
+    /// The plan of the other one: all but the days and the status.
+    Plan,
 }
 
 pub(super) fn same_project(
@@ -165,6 +241,7 @@ pub(super) fn same_project(
     let title = |of: &WriteUp| of.origin().field("title");
     let what = match is_same_by {
         Match::Gifts => "gifts",
+        Match::Plan => "plan",
         Match::Title if pair.iter().any(|of| !of.contributions.is_empty()) => "title",
         Match::All | Match::Title => "all",
     };

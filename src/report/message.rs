@@ -21,7 +21,8 @@ const LONGEST_LINE: usize = 300;
 const LONGEST_REASON: usize = 600;
 
 /// Arguments that a diagnostic may leave out, and what then stands for them.
-const OPTIONAL: [(Code, &str, &str); 40] = [
+const OPTIONAL: [(Code, &str, &str); 41] = [
+    (Code::FrontMatter, "words", "none"),
     (Code::NoAlt, "of", "text"),
     (Code::BadForm, "reason", "none"),
     (Code::StrayFile, "right", "none"),

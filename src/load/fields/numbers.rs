@@ -18,6 +18,10 @@ impl Value<'_> {
             Node::Text(text) => text.clone(),
             _ => return self.wrong_type("amount"),
         };
+        if let Some(short) = self.short_form() {
+            let wrong = self.report(Code::BadAmount).with("value", short);
+            return self.fail(wrong.with("reason", "short").with("limit", MAX_AMOUNT));
+        }
         // A float is a fraction or an exponent, however it prints.
         let read = if matches!(self.node, Node::Float(_)) {
             Err(AmountError::NotDigits)
@@ -46,6 +50,23 @@ impl Value<'_> {
                 )
             }
         }
+    }
+
+    /// What stands there as spreadsheets show a number in a narrow column: `1.23E+08`. Digits are missing in it, so that no
+    /// amount can be made of it.
+    fn short_form(&self) -> Option<String> {
+        let written = match self.node {
+            Node::Text(text) => text.trim().to_owned(),
+            Node::Float(_) => self.typed_word()?,
+            _ => return None,
+        };
+        // The letter of a Cyrillic layout, too.
+        let (number, power) = written.split_once(['E', 'e', 'Е', 'е'])?;
+        let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|of| of.is_ascii_digit());
+        let (whole, rest) = number.split_once(['.', ',']).unwrap_or((number, "0"));
+        let is_short =
+            is_digits(whole) && is_digits(rest) && power.strip_prefix('+').is_some_and(is_digits);
+        is_short.then_some(written)
     }
 
     pub(crate) fn date(&self) -> Option<Date> {

@@ -9,6 +9,7 @@ use crate::load::{advice, fix_it, shape};
 use crate::markdown::mark_in;
 use crate::model::id::{Id, MAX_ID};
 use crate::model::lang::Lang;
+use crate::model::place::Step;
 use crate::source::text::confusables::is_unseen;
 use crate::source::text::host;
 
@@ -22,6 +23,11 @@ pub(crate) fn is_name(text: &str) -> bool {
 impl Value<'_> {
     /// A text for readers that is not empty. It is shown as it is written: marks of Markdown in it are told.
     pub(crate) fn text(&self) -> Option<String> {
+        if let Node::Text(text) = self.node
+            && self.has_slash_for_escape(text)
+        {
+            return self.fail(self.report(Code::Yaml).with("reason", "backslash"));
+        }
         let text = self.bare_text()?;
         if let Some(mark) = mark_in(&text) {
             let left = self.report(Code::MarkLeft).with("what", "plain");
@@ -56,6 +62,37 @@ impl Value<'_> {
                 None => self.wrong_type("text"),
             },
         }
+    }
+
+    /// Whether a backslash in quotation marks, meant to be seen, has become a sign that nobody sees: `"School\\nursery"` is a
+    /// line's end. In texts of several sentences, or between them, that may be meant.
+    fn has_slash_for_escape(&self, text: &str) -> bool {
+        if !text.contains(|of: char| of.is_control() || matches!(of, '\u{2028}' | '\u{2029}')) {
+            return false;
+        }
+        let Some(typed) = self
+            .reading
+            .typed(&self.place())
+            .filter(|of| of.starts_with('"'))
+        else {
+            return false;
+        };
+        let may_be_long = self.place().path.iter().any(|step| match step {
+            Step::Key(key) => matches!(&**key, "summary" | "note" | "reason" | "why"),
+            Step::Item(_) | Step::Repeated(..) => false,
+        });
+        let mut slashes = typed.match_indices('\\');
+        slashes.any(|(at, _)| {
+            let escape = typed[at + 1..].chars().next();
+            let is_letter = |of: Option<char>| of.is_some_and(char::is_alphabetic);
+            let in_word = is_letter(typed[..at].chars().next_back())
+                && is_letter(typed[at + 1..].chars().nth(1));
+            match escape {
+                Some('n' | 't') => in_word && !may_be_long,
+                Some(of) => "abvfreNLP".contains(of),
+                None => false,
+            }
+        })
     }
 
     /// A text that quotation marks would not make right.

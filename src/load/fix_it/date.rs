@@ -170,9 +170,48 @@ pub(crate) fn date(text: &str) -> Option<String> {
     Date::parse(&mended).is_ok().then_some(mended)
 }
 
+/// What may stand between the two ends of a period.
+const UNTIL: [&str; 8] = ["…", "...", "–", "—", "−", " до ", "/", "-"];
+
+/// A period as people write it, with the two points between its ends: `2017–2021`, `2017-04 - 2021-04`.
+pub(crate) fn period(text: &str) -> Option<String> {
+    if text.len() > LONGEST || Date::parse(text).is_ok() {
+        return None;
+    }
+    let plain = text.trim().trim_end_matches(['г', '.', ' ', 'ж', '\u{a0}']);
+    let ends = UNTIL
+        .iter()
+        .flat_map(|sign| plain.match_indices(sign))
+        .map(|(at, sign)| (plain[..at].trim(), plain[at + sign.len()..].trim()));
+    let mut periods = ends.filter_map(|(from, to)| {
+        let (first, last) = (Date::parse(from).ok()?, Date::parse(to).ok()?);
+        (first.earliest() < last.latest()).then(|| format!("{from}..{to}"))
+    });
+    periods.next()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_ends_of_a_period_are_seen_by_what_stands_between_them() {
+        for (text, meant) in [
+            ("2017–2021", Some("2017..2021")),
+            ("2017-2021", Some("2017..2021")),
+            ("2017 — 2021 г.", Some("2017..2021")),
+            ("2017…2021", Some("2017..2021")),
+            ("2017-04 - 2021-04", Some("2017-04..2021-04")),
+            ("2017-04-2021-04", Some("2017-04..2021-04")),
+            ("2017-04-01/2021-04-30", Some("2017-04-01..2021-04-30")),
+            ("2017-04", None),
+            ("2021–2017", None),
+            ("04.2017", None),
+            ("2017", None),
+        ] {
+            assert_eq!(period(text).as_deref(), meant, "{text}");
+        }
+    }
 
     #[test]
     fn what_can_be_meant_in_one_way_only_is_mended() {

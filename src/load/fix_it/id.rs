@@ -52,8 +52,12 @@ pub(in crate::load) fn id_of_link(value: &str) -> Option<&str> {
     Id::parse(id).filter(|_| is_sure).map(|_| id)
 }
 
-/// An id for a text in the letters of the country: its transliteration, if that drops none of them.
+/// An id for a text in the letters of the country: its transliteration, if that drops none of them. Of the address of a page
+/// it is its last part.
 pub(crate) fn slug(text: &str) -> Option<String> {
+    if let Some(part) = last_of_path(text) {
+        return slug(part).or_else(|| Id::parse(part).map(|id| id.to_string()));
+    }
     let is_written = |letter: char| {
         let silent = matches!(letter, 'ъ' | 'ь' | 'Ъ' | 'Ь');
         let mut bytes = [0; 4];
@@ -64,6 +68,26 @@ pub(crate) fn slug(text: &str) -> Option<String> {
     let all = text.len() <= LONGEST && text.chars().all(is_written);
     let id = Id::parse(&transliterate(text)).filter(|_| all)?;
     Some(id.to_string()).filter(|id| id != text)
+}
+
+/// The last part of an address or of its path, without what the files of pages end with.
+fn last_of_path(text: &str) -> Option<&str> {
+    let is_page = text.contains(".htm") || text.starts_with('/') || text.contains("://");
+    if !is_page || text.len() > LONGEST {
+        return None;
+    }
+    let path = text.trim().trim_end_matches('/');
+    let path = path.strip_suffix("/index.html").unwrap_or(path);
+    let name = path.strip_suffix(".html").or(path.strip_suffix(".htm"));
+    let part = match path.rsplit_once('/') {
+        Some((_, last)) => last,
+        None => name?,
+    };
+    let part = part
+        .strip_suffix(".html")
+        .or(part.strip_suffix(".htm"))
+        .unwrap_or(part);
+    (!part.is_empty()).then_some(part)
 }
 
 /// A word without the quotation marks of a word processor around it.

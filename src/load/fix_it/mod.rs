@@ -9,7 +9,7 @@ mod longest;
 mod url;
 
 pub(crate) use amount::{amount, in_threes, possible_amount};
-pub(crate) use date::{date, possible_date};
+pub(crate) use date::{date, period, possible_date};
 pub(crate) use id::{id, slug};
 pub(super) use id::{id_of_link, without_quotes};
-pub(super) use url::{address_of_link, meant_url, wrong_url};
+pub(super) use url::{address_of_channel, address_of_link, meant_url, wrong_url};

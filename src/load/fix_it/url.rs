@@ -54,9 +54,19 @@ pub(in crate::load) fn meant_url(text: &str, reason: &str) -> Option<String> {
                 Some((_, inner)) => inner.strip_suffix(')')?,
                 None => inner,
             };
+            if let Some(address) = address_of_channel(inner) {
+                return Some(address);
+            }
             let whole = match inner.get(..4) {
                 Some(www) if www.eq_ignore_ascii_case("www.") => format!("https://{inner}"),
-                _ => inner.to_owned(),
+                _ => match ["https//", "http//"]
+                    .iter()
+                    .find_map(|of| inner.strip_prefix(of))
+                {
+                    Some(rest) => format!("https://{rest}"),
+                    None if is_without_scheme(inner) => format!("https://{inner}"),
+                    None => inner.to_owned(),
+                },
             };
             let whole = match ["https:/", "http:/"]
                 .iter()
@@ -73,6 +83,30 @@ pub(in crate::load) fn meant_url(text: &str, reason: &str) -> Option<String> {
     }
 }
 
+/// The address of the channel `@name`: in the social network where nearly all such names are from.
+pub(in crate::load) fn address_of_channel(value: &str) -> Option<String> {
+    let name = value.strip_prefix('@')?;
+    let is_sign = |of: u8| of.is_ascii_alphanumeric() || b"._".contains(&of);
+    let is_channel = (3..=30).contains(&name.len()) && name.bytes().all(is_sign);
+    is_channel.then(|| format!("https://www.instagram.com/{name}"))
+}
+
+/// What files end with that a place on the web does not.
+const FILES: [&str; 8] = ["pdf", "doc", "docx", "xls", "xlsx", "jpg", "png", "md"];
+
+/// Whether an address is whole but for its scheme: `portal.kz`, `t.me/name`.
+fn is_without_scheme(text: &str) -> bool {
+    let host = text.split(['/', '?', '#']).next().unwrap_or_default();
+    let is_label = |label: &str| {
+        let is_sign = |of: u8| of.is_ascii_alphanumeric() || of == b'-';
+        !label.is_empty() && label.bytes().all(is_sign)
+    };
+    let top = host.rsplit_once('.').map_or("", |(_, top)| top);
+    let is_top = top.len() >= 2 && top.bytes().all(|of| of.is_ascii_lowercase());
+    let is_file = host.len() == text.len() && FILES.contains(&top);
+    is_top && !is_file && host.split('.').all(is_label) && !text.contains(char::is_whitespace)
+}
+
 /// The address in a value that YAML cannot read since it begins as a link of Markdown does.
 pub(in crate::load) fn address_of_link(value: &str) -> Option<String> {
     value.strip_prefix('[').filter(|rest| rest.contains("]("))?;
@@ -81,4 +115,33 @@ pub(in crate::load) fn address_of_link(value: &str) -> Option<String> {
     let meant = wrong_url(bare).and_then(|reason| meant_url(bare, reason));
     let meant = meant.unwrap_or_else(|| bare.to_owned());
     (!meant.is_empty()).then_some(meant)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_address_that_was_meant_is_whole() {
+        let meant = |text: &str| meant_url(text, wrong_url(text)?);
+        for (text, address) in [
+            ("@ulgi_qurylys", "https://www.instagram.com/ulgi_qurylys"),
+            ("portal.kz", "https://portal.kz"),
+            ("instagram.com/ulgi", "https://instagram.com/ulgi"),
+            ("www.portal.kz", "https://www.portal.kz"),
+            ("http//portal.kz", "https://portal.kz"),
+        ] {
+            assert_eq!(meant(text).as_deref(), Some(address), "{text}");
+        }
+        for text in [
+            "report.pdf",
+            "info@portal.kz",
+            "portal",
+            "жоқ",
+            "@a b",
+            "1.5",
+        ] {
+            assert_eq!(meant(text), None, "{text}");
+        }
+    }
 }

@@ -117,6 +117,7 @@ fn web(text: &str, start: usize) -> Option<Bare> {
         letter.is_whitespace() || letter.is_control() || "<>\"`|«»“”„\\^{}".contains(letter)
     };
     let in_host = |letter: char| !ends(letter) && !"/?#()".contains(letter);
+    let rest = &rest[..glued_words(rest, host_at).unwrap_or(rest.len())];
     let after_scheme = &rest[host_at..];
     let mut letters = after_scheme
         .char_indices()
@@ -152,6 +153,29 @@ fn web(text: &str, start: usize) -> Option<Bare> {
         at: start..start + url.len(),
         prefix,
     })
+}
+
+/// Where an address ends to which words were glued without a space: `P1.02,сондай-ақ`, `414.Толығырақ`, and the words of a link
+/// that stand in the place of its address: `[https://egov.kz](портал)`. A Cyrillic path has such signs of its own.
+fn glued_words(rest: &str, host_at: usize) -> Option<usize> {
+    let mut before = ' ';
+    let mut letters = rest.char_indices().take_while(|(at, _)| *at <= LONGEST);
+    letters.find_map(|(at, letter)| {
+        let next = rest[at + letter.len_utf8()..].chars().next();
+        let is_word = next.is_some_and(|next| !next.is_ascii() && next.is_alphabetic());
+        let begins_sentence = is_word && next.is_some_and(char::is_uppercase);
+        let is_end = match letter {
+            _ if at < host_at => false,
+            _ if letter.is_whitespace() || !letter.is_ascii() => return Some(None),
+            ',' | ';' => is_word,
+            '.' => begins_sentence && rest[host_at..at].contains('/'),
+            '(' => is_word && before.is_alphanumeric(),
+            ']' => next == Some('('),
+            _ => false,
+        };
+        before = letter;
+        is_end.then_some(Some(at))
+    })?
 }
 
 /// The address around an `@`, which begins no earlier than at `from`.
@@ -278,6 +302,21 @@ mod tests {
             ("(https://a.kz/Z1500000402_).", "https://a.kz/Z1500000402_"),
             ("https://a.kz/K950001000_-да", "https://a.kz/K950001000_"),
             ("https://a.kz_", "https://a.kz"),
+            ("https://egov.kz/P1.02,сондай-ақ", "https://egov.kz/P1.02"),
+            (
+                "https://a.kz/K1500000414.Толығырақ",
+                "https://a.kz/K1500000414",
+            ),
+            ("www.gov.kz/about;байланыс", "https://www.gov.kz/about"),
+            ("https://a.kz/414(қараңыз)", "https://a.kz/414"),
+            ("https://egov.kz,сондай-ақ", "https://egov.kz"),
+            ("[https://egov.kz/kk](Үкімет порталы)", "https://egov.kz/kk"),
+            (
+                "https://a.kz/wiki/Oral_(қала)",
+                "https://a.kz/wiki/Oral_(қала)",
+            ),
+            ("https://2gis.kz/76.95,43.25", "https://2gis.kz/76.95,43.25"),
+            ("https://a.kz/іздеу,қала", "https://a.kz/іздеу,қала"),
             ("https://a.kz/есеп.pdf-тен", "https://a.kz/есеп.pdf"),
             ("https://a.kz/есеп/-тен", "https://a.kz/есеп/"),
             ("https://a.kz/жылдық-есеп", "https://a.kz/жылдық-есеп"),

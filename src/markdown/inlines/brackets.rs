@@ -2,9 +2,11 @@
 //!
 //! Takes a text with what stands around it. Words in brackets of any other kind are nobody's mistake.
 
+use pulldown_cmark::{Event, TagEnd};
+
 use super::around::Around;
 use super::line_starts::Left;
-use super::run::Run;
+use super::run::{Inline, Run};
 use crate::markdown::link::begins_like_address;
 
 /// What may stand between the words of a link and its address by mistake.
@@ -30,6 +32,22 @@ pub(super) fn after_words(text: &str, around: &Around<'_, '_>) -> Option<usize> 
 pub(super) fn are_exchanged(text: &str, at: usize, around: &Around<'_, '_>) -> bool {
     let rest = &text[at + 1..];
     text[..at].ends_with(')') && (rest.starts_with(']') || begins_address(rest, around))
+}
+
+/// A link with its words in the place of its address, as it should be: `[https://egov.kz](портал)`. The text is what follows the
+/// link that was made of the address.
+pub(super) fn swapped(text: &str, around: &Around<'_, '_>) -> Option<String> {
+    let (words, _) = text.strip_prefix("](")?.split_once(')')?;
+    let Event::End(TagEnd::Link) = around.before()? else {
+        return None;
+    };
+    let run = |back: usize| match around.inlines.get(around.nth.checked_sub(back)?)? {
+        Inline::Run(run) => Some(&run.text),
+        Inline::Event(..) => None,
+    };
+    let (address, open) = (run(2)?, run(4)?);
+    let is_link = open.ends_with('[') && words.contains(char::is_alphabetic);
+    is_link.then(|| format!("[{words}]({address})"))
 }
 
 /// The bracket at the end of a line before an address in the next one.

@@ -13,7 +13,7 @@ use super::line_starts::{
     Left, at_line_start, is_before_cells, is_before_columns, is_before_tabs, is_row, wide_spaces,
 };
 use super::marks::{MISSING_NOTE, within};
-use super::run::Inline;
+use super::run::{Inline, Run};
 use super::spaced::Spaced;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::comments::Uncommented;
@@ -113,6 +113,15 @@ pub(super) fn report(
                         left.push(Left::new("table", &run.text[..bar], 0..bar));
                     }
                 }
+                if begins_line && place == Place::Other {
+                    left.extend(heading_twice(run, &cut.text));
+                }
+                let in_emphasis = nth.checked_sub(1).and_then(|before| inlines.get(before));
+                if let Some(Inline::Event(Event::Start(Tag::Emphasis), _)) = in_emphasis
+                    && is_escape_of_a_sheet(&run.text)
+                {
+                    left.push(Left::new("foreign", "_x000D_", 0..run.text.len()));
+                }
                 left.extend(broken_word(run, &inlines[nth + 1..]));
                 if !in_address {
                     let around = Around {
@@ -155,4 +164,26 @@ pub(super) fn report(
             }
         }
     }
+}
+
+/// `_x000D_`, of which Markdown made emphasis, without its signs.
+pub(super) fn is_escape_of_a_sheet(text: &str) -> bool {
+    let hex = text.strip_prefix('x').unwrap_or_default();
+    hex.len() == 4 && hex.bytes().all(|of| of.is_ascii_hexdigit())
+}
+
+/// The second sign of a heading that a translator's program parted: `# # Тақырып`.
+fn heading_twice(run: &Run, markdown: &str) -> Option<Left> {
+    let words = run.text.trim_start_matches(['#', ' ']);
+    let signs = run.text.len() - words.len();
+    let begin = run.source(0..1).start;
+    let is_heading = markdown[..begin].trim_end_matches(' ').ends_with('#');
+    let is_parted = run.text.starts_with('#') && run.text[..signs].ends_with(' ');
+    let is_told = is_heading && is_parted && words.starts_with(char::is_alphabetic);
+    is_told.then(|| {
+        let mark = run.text[..signs].trim_end();
+        let more = mark.bytes().filter(|of| *of == b'#').count();
+        let meant = format!("{}# {words}", "#".repeat(more));
+        Left::new("parted", mark, 0..1).meant(meant)
+    })
 }

@@ -7,6 +7,7 @@ use std::ops::Range;
 use pulldown_cmark::Event;
 
 use super::run::{Inline, Run};
+use crate::markdown::wiki;
 
 /// What is left: the word by which its message is known, the signs that are shown or the label of a footnote, and where
 /// in a run.
@@ -87,6 +88,9 @@ pub(super) fn at_line_start(run: &Run, after: &[Inline<'_>], text_end: usize) ->
             };
             (is_heading && !is_tags && !is_tag)
                 .then(|| Left::new("heading", &text[..length], 0..length))
+        }
+        '=' if let Some(of) = wiki::heading(text) => {
+            Some(Left::new("wiki-source", of.mark, 0..of.length).meant(of.meant))
         }
         '-' | '*' | '+' | '>' if is_odd(after(1)) && first != '>' => told("space", 1),
         '-' if is_letter(after(1)) => told("item", 1),

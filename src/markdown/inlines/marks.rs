@@ -11,7 +11,10 @@ use super::around::{Around, touches_word};
 use super::line_starts::Left;
 use super::run::Run;
 use super::spaced::Spaced;
-use super::{brackets, broken_addresses, citations, entities, escaped, foreign, names};
+use super::{
+    brackets, broken_addresses, citations, entities, escaped, foreign, names, pasted, spaced,
+};
+use crate::markdown::wiki;
 
 /// A call of a footnote that is not there.
 pub(super) const MISSING_NOTE: &str = "missing-note";
@@ -55,7 +58,7 @@ pub(super) fn within(
     let mut at = 0;
     while let Some(next) = bytes[at..]
         .iter()
-        .position(|byte| b"*_~]![{`=&^$:%@-\\+/".contains(byte))
+        .position(|byte| b"*_~]![{`=&^$:%@-\\+/'".contains(byte))
     {
         let here = at + next;
         let sign = bytes[here];
@@ -73,6 +76,22 @@ pub(super) fn within(
             at = broken.at.end;
             let mark = &text[broken.at.clone()];
             left.push(Left::new("address", mark, broken.at).meant(broken.meant));
+            continue;
+        }
+        if let Some(mark) = pasted::at(text, here) {
+            at = mark.end;
+            left.push(Left::new("foreign", &text[mark.clone()], mark));
+            continue;
+        }
+        if let Some(of) = wiki::mark(text, here) {
+            at = here + of.length;
+            let place = here..here + of.mark.len();
+            left.push(Left::new("wiki-source", of.mark, place).meant(of.meant));
+            continue;
+        }
+        if let Some((what, end)) = spaced::doubled(text, here) {
+            at = end;
+            left.push(Left::new(what, &text[here..here + 3], here..here + 3));
             continue;
         }
         let rest = &text[here..];
@@ -117,6 +136,12 @@ pub(super) fn within(
                 && !text[..here].contains("<!") =>
             {
                 tell("note-end", length + 1);
+            }
+            b']' if here == 0
+                && let Some(meant) = brackets::swapped(text, around) =>
+            {
+                left.push(Left::new("address", "](", 0..2).meant(meant));
+                at = 2;
             }
             b']' => {
                 if let Some(length) = brackets::after_words(rest, around)

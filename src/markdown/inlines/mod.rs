@@ -19,6 +19,7 @@ mod line_starts;
 mod marks;
 mod misread;
 mod names;
+mod pasted;
 mod products;
 mod run;
 mod spaced;
@@ -80,5 +81,8 @@ fn has_marks(text: &str) -> bool {
         || text.contains("//")
         || text.contains(['<', ';'])
         || text.ends_with(['-', '‐'])
+        || text.contains("''")
+        || pasted::may_be_in(text)
+        || leftovers::is_escape_of_a_sheet(text)
         || text.contains(['∗', '＊', '｜'])
 }

@@ -37,6 +37,24 @@ impl Spaced {
     }
 }
 
+/// Marks whose two signs a translator's program parted, `* * тез * *`, if they begin at a byte: the word for what they were to
+/// make, and where the second pair ends.
+pub(super) fn doubled(text: &str, at: usize) -> Option<(&'static str, usize)> {
+    let (mark, what) = match text.as_bytes()[at] {
+        b'*' => ("* *", "emphasis"),
+        b'_' => ("_ _", "emphasis"),
+        b'~' => ("~ ~", "strike"),
+        _ => return None,
+    };
+    let inner = text[at..].strip_prefix(mark)?.strip_prefix(' ')?;
+    let begins = |of: char| of.is_alphanumeric() || QUOTES.contains(of);
+    let close = inner.find(mark).filter(|_| inner.starts_with(begins))?;
+    let is_closed = inner[..close].ends_with(' ') && !inner[close + mark.len()..].starts_with(" *");
+    let has_words = inner[..close].contains(char::is_alphabetic);
+    let start = text.len() - inner.len();
+    (is_closed && has_words).then_some((what, start + close + mark.len()))
+}
+
 /// Whether words between two marks are meant to be marked.
 fn is_phrase(sign: &str, inner: &str, after: &str, whole: &str) -> bool {
     let inner = inner.trim();
@@ -59,6 +77,33 @@ fn is_phrase(sign: &str, inner: &str, after: &str, whole: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn parted_pairs_are_told() {
+        let found = |text: &str| {
+            let at = text.find(['*', '_', '~'])?;
+            doubled(text, at).map(|(what, end)| (what, end - at))
+        };
+        for (text, told) in [
+            (
+                "Құрылыс * * тез * * аяқталды",
+                Some(("emphasis", "* * тез * *".len())),
+            ),
+            (
+                "Бұл _ _ барлығы _ _ риза",
+                Some(("emphasis", "_ _ барлығы _ _".len())),
+            ),
+            (
+                "Бұл ~ ~ ескі ~ ~ мектеп",
+                Some(("strike", "~ ~ ескі ~ ~".len())),
+            ),
+            ("сөз * * *", None),
+            ("4 * * 5 * * 6", None),
+            ("қолы _ _ _ _ күні", None),
+        ] {
+            assert_eq!(found(text), told, "{text}");
+        }
+    }
 
     #[test]
     fn pairs_with_spaces_inside_are_told_from_signs() {

@@ -97,10 +97,20 @@ windows-name = { $what ->
     .help = Choose another name, or the site can be neither opened nor copied on a computer with Windows.
 misnamed-file = { $what ->
         [folder] Nothing in this folder is read: its name is not spelled the way the site expects
+        [project] This is a project, and not what belongs in this folder: it is not read here
+        [news] This is news, and not what belongs in this folder: it is not read here
+        [page] This is a page, and not what belongs in this folder: it is not read here
+        [award] This is an award, and not what belongs in this folder: it is not read here
+        [figure] These are reported figures, and not what belongs in this folder: it is not read here
+        [correction] This is a correction, and not what belongs in this folder: it is not read here
+        [patron] These are patrons, and not what belongs in this folder: it is not read here
+        [region] These are regions, and not what belongs in this folder: it is not read here
+        [object] These are kinds of help, and not what belongs in this folder: it is not read here
        *[file] This file is not read: its name or its folder is not spelled the way the site expects
     }
     .help = { $there ->
         [yes] Move what is in it to { $right }, and delete it.
+        [elsewhere] Move the file, with its other languages and its pictures if it has any, to { $right }
        *[no] Rename it: { $right }
     }
 unfinished-merge = { $row ->
@@ -134,7 +144,7 @@ yaml = { $reason ->
         [no-colon] There is no “:” between the name of the field and its value
         [hash] The sign “#” begins a note here: everything after it is left out
         [narrow] There is no number here: “####” is what a spreadsheet shows where a column is too narrow
-        [address] Only an address belongs here, without words in brackets
+        [address] Only an address belongs here, whole and without words in brackets
         [hyphen] This line is level with the items of a list, but has no “- ” before it
         [comma] A comma is missing before this field
         [braces] There are no brackets around these fields
@@ -182,7 +192,7 @@ yaml = { $reason ->
         [no-colon] Put a colon and a space between the two.
         [hash] Put the whole text in quotation marks.
         [narrow] Widen the column in the spreadsheet, and copy the number again.
-        [address] Delete the words in square brackets, and all four brackets.
+        [address] Write the whole address, without words and brackets around it.
         [hyphen] Is this a new record? Then put “- ” before it.
         [comma] Put a comma and a space before the name of the field.
         [braces] Put the fields in curly brackets: name: {"{"}kk: …, ru: …, en: …{"}"}.
@@ -194,7 +204,7 @@ yaml = { $reason ->
         [hyphen-too-many] Delete the hyphen and the space after it.
         [bullet] Put a plain hyphen and a space: “- ”.
         [value-and-list] Delete the value in the line of the field, or the lines below it.
-        [backslash] Put the text in single quotation marks '…', or write “/” if that was meant.
+        [backslash] Put the text in single quotation marks '…', or write “\\” for “\”, or “/” if that was meant.
         [bare-list] Write the list in square brackets: [a, b].
         [two-fields] Write each field in a line of its own.
         [behind-bracket] Put it inside the bracket, into the text where it belongs.
@@ -269,25 +279,37 @@ bad-amount = “{ $value }” is not an amount: { $reason ->
         [zero] it must be more than zero and must not begin with zero
         [too-large] it is more than { $limit } tenge
         [grouping] digits are grouped in threes, with the same sign between all groups
+        [short] this is Excel’s short form, in which digits are missing
        *[not-digits] an amount is written in whole tenge, in digits only
     }
-    .help = Write whole tenge as digits: 5000000 or 5 000 000.
+    .help = { $reason ->
+        [short] Format the cell as a number (or make its column wider) and copy it again: 123 456 789.
+       *[other] Write whole tenge as digits: 5000000 or 5 000 000.
+    }
 bad-date = “{ $value }” is not a date{ $reason ->
         [unreal] : there is no such day
         [year] : a year is expected here, in four digits
+        [period] : the two ends of a period have .. between them
        *[form] {""}
     }
-    .help = Write 2018-06-19, 2018-06 or 2018.
+    .help = { $reason ->
+        [period] Write 2017..2021 or 2017-04..2021-04.
+       *[other] Write 2018-06-19, 2018-06 or 2018.
+    }
 unknown-value = “{ $value }” is not allowed here
     .help = It can be: { $known }.
 bad-url = { $reason ->
         [space] There is a space in the address “{ $value }”
         [several] There are several addresses here: “{ $value }”
         [host] “{ $value }” has no site name where one should be
+        [language] “{ $value }” is the address of the site’s pages in one language, and not of the site itself: they would be at …/kk/kk/
+        [page] “{ $value }” is the address of a page, and not of the site itself
        *[other] “{ $value }” is not a web address
     }
     .help = { $reason ->
         [several] There can only be one address here: keep the most important one.
+        [language] Write the address without the language: the site adds it itself.
+        [page] Write the address without the page.
        *[other] Write the whole address: https://example.kz/page
     }
 out-of-range = { $value } is out of range
@@ -301,6 +323,8 @@ front-matter = { $reason ->
         [open] The facts at the top of the file have no closing line “---”
         [second] The facts at the top of a file stand a second time here, in the middle of the text
         [paragraph] This line is not a field: is it the next paragraph of the field above, or does the page’s text begin here?
+        [glued] The line “---” that closes the facts at the top of the file has words behind it
+        [glued-behind] The line “---” that closes the facts at the top of the file is on the same line as the last of them
        *[none] The facts at the top of the file must be between two lines “---”
     }
     .help = { $reason ->
@@ -308,6 +332,8 @@ front-matter = { $reason ->
         [open] Put a line “---” between the facts and the text.
         [second] Each language has a file of its own, such as “name.ru.md”: move everything from here on into it.
         [paragraph] Begin a text of several paragraphs with “summary: |”, and put two spaces before each of its lines. If the page’s text begins here, put a line “---” before it.
+        [glued] Write “---” on a line of its own, and the words on the next one: { $words }
+        [glued-behind] Put the “---” on a line of its own, under this one.
        *[none] Begin the file with a line “---”, then “title: …”, then another line “---”.
     }
 too-deep = There are too many brackets inside each other here
@@ -565,6 +591,8 @@ same-gift = { $givers ->
             [none] All gifts in this record are in that of another patron, too: the same amounts, dates and purposes
            *[other] All gifts in the record of “{ $id }” are in that of “{ $other }”, too: the same amounts, dates and purposes
         }
+        [total] This looks like the row of a sum in a sheet, and not like a gift: { $sum } tenge is what the gifts above it add up to ({ $gifts })
+        [exchanged] A gift seems to be entered twice: the giver and the amount ({ $sum } tenge) are the same, and in the date ({ $date }) day and month are exchanged
        *[same] { $sum ->
             [none] { $status ->
                 [both] One gift is entered both as given and as pledged: { $givers ->
@@ -594,6 +622,8 @@ same-gift = { $givers ->
     }
     .help = { $givers ->
         [others] If this record was begun as a copy of the other, put this patron’s own gifts here instead. If both gave the same, accept the warning here: “accept: [{"{"}warning: T0240, why: …{"}"}]”.
+        [total] If it is, delete it: totals count everything twice. If it is a gift, accept the warning here: “accept: [{"{"}warning: T0240, why: …{"}"}]”.
+        [exchanged] If it is one gift, delete the one with the wrong date. If there were two, accept the warning here: “accept: [{"{"}warning: T0240, why: …{"}"}]”.
        *[same] { $status ->
             [both] If the pledge was kept, delete the pledge: the gift is already entered as given. If there were two, accept the warning here: “accept: [{"{"}warning: T0240, why: …{"}"}]”.
            *[one] If it is one gift, delete one of the two: totals count it twice. If there were two, accept the warning here: “accept: [{"{"}warning: T0240, why: …{"}"}]”.
@@ -605,22 +635,26 @@ same-gift = { $givers ->
     .other = the other one is here
 same-project = { $what ->
         [gifts] All gifts of the project “{ $id }” are also in “{ $other }”: the same givers, amounts and dates
+        [plan] The planned project “{ $id }” seems to be “{ $other }” before it was carried out: the title, the region, the givers and the amounts are the same
        *[all] The project “{ $id }” is the same as “{ $other }”: title, region, dates and gifts
         [title] The project “{ $id }” has the title, region and date of “{ $other }”; only the gifts differ
     }
     .help = { $what ->
         [gifts] If one was started as a copy of the other, enter the gifts that belong here. If all were given twice, accept the warning: “accept: [{"{"}warning: T0241, why: …{"}"}]”.
+        [plan] If it has been carried out, delete the planned one: its pledges still count. If there are two, accept the warning: “accept: [{"{"}warning: T0241, why: …{"}"}]”.
        *[all] If it is one project, delete one of the two: totals count it twice. If there are two, give them different titles, or accept the warning: “accept: [{"{"}warning: T0241, why: …{"}"}]”.
     }
     .other = the other one is here
 copied-file = This looks like a copy of { $of }{ $there ->
         [no] , which is no longer there
         [same] : both hold the same
+        [site] : this folder holds the whole site once more
        *[yes] {""}
     }
     .help = { $there ->
         [no] If this is the one that counts, give it that name. If not, delete it.
         [same] Delete this one.
+        [site] Delete this folder. If a file in it is newer, put that one in its own place first.
        *[yes] Compare the two, keep what is right under that name, and delete this one.
     }
 unused-copy = This looks like a copy of { $of }, and nothing uses it
@@ -744,6 +778,8 @@ bad-link = This link leads nowhere: { $link }
         [none] { $what ->
             [file] Put the file into content/static/, and link to it as /{ $file }.
             [note] A line “[name]: …” holds the address of a link. If a note is meant, write [^1] in the text, and begin the note with “[^1]: ”.
+            [several] A link has one address. Keep { $file }, and make a link of its own for each other one.
+            [behind] Only the address belongs in the round brackets: { $file }. Put the words into the square ones before it, or behind the link.
            *[none] Link to a record as @project/id, to a web page by its whole address.
         }
        *[other] Write it like this: { $hint }
@@ -751,17 +787,25 @@ bad-link = This link leads nowhere: { $link }
 bad-query = { $reason ->
         [missing] “{ $key }” is missing here
         [unknown-value] “{ $key }” is not known here
+        [twice] “{ $key }” appears here twice; there can only be one
+        [year] “{ $key }” is not a year
+        [several] “{ $key }” is several at once; there can only be one
        *[unknown-key] “{ $key }” cannot be asked for here
     }
-    .help = { $folder ->
-        [none] { $known ->
-            [none] {""}
-           *[other] There are: { $known }.
+    .help = { $reason ->
+        [twice] Keep one of the two. For each further one write a sum of its own.
+        [year] Write one year, in four digits: year=2017. For several years write a sum for each.
+        [several] Keep one of them. For each further one write a sum of its own.
+       *[other] { $folder ->
+            [none] { $known ->
+                [none] {""}
+               *[other] There are: { $known }.
+            }
+           *[other] { $known ->
+                [none] {""}
+               *[other] There are: { $known }.{" "}
+            }What it names is in { $folder }/.
         }
-       *[other] { $known ->
-            [none] {""}
-           *[other] There are: { $known }.{" "}
-        }What it names is in { $folder }/.
     }
 no-alt = { $of ->
         [cover] The picture “{ $file }” at the head of this text has no description in this language
@@ -780,10 +824,14 @@ no-picture = There is no picture “{ $file }” beside this text
     }
 dead-link = { $what ->
         [draft] “{ $url }” is the address of a draft, which readers do not see
+        [made] “{ $url }” is a picture that the site made: its address changes with the picture
+        [district] “{ $url }” is not there yet: no project, gift or figure names this district
        *[none] There is no “{ $url }” on this site
     }
     .help = { $what ->
         [draft] Delete “draft: true” from it when it is ready, or do not name it until then.
+        [made] Put the picture beside this text and show it: ![what it shows](file.jpg). For a link, put it into content/static/.
+        [district] It gets its page with the first of them. Until then, link to the region: [](@region/{ $region }).
        *[none] If it is on another site, write the whole address: https://…
     }
 dead-anchor = { $what ->
@@ -858,6 +906,8 @@ mark-left = { $what ->
         [ruled-table] These lines did not become a table: readers see a rule here, and lines that run together
         [columns] Spaces do not make a table: its lines run together
         [dated] This date became the numbers of lists: readers see “{ $mark }” on lines of their own
+        [wiki-source] Readers see “{ $mark }” here: this mark belongs to wikis
+        [parted] Readers see “{ $mark }” here: there is a space between the signs of the heading
        *[foreign] Readers see “{ $mark }” here: this site has no such mark
     }
     .help = { $what ->
@@ -899,6 +949,8 @@ mark-left = { $what ->
         [ruled-table] Write each row as | 2020 | 5 000 |, and under the first one the line |---|---|, with as many parts as the table has columns.
         [columns] Write each row as | 2020 | 5 000 |, and under the first one the line |---|---|, with as many parts as the table has columns.
         [dated] Write it without spaces: { $shown }
+        [wiki-source] Write it like this: { $shown }
+        [parted] Write it like this: { $shown }
        *[foreign] Delete it, or say it in other words. To show the sign itself, write \ before it.
     }
 note-uncalled = { $what ->
@@ -1017,12 +1069,26 @@ local-address = “{ $host }” is this computer or its own network: readers can
 bad-alias = “{ $value }” cannot be an old address: { $reason ->
         [long] it is too long
         [sign] “{ $sign }” cannot be part of an address
+        [several] there are several in one
+        [quotes] the quotation marks would be part of it
        *[query] the part from “?” or “#” onwards cannot be kept by a site like this
     }
     .help = { $reason ->
         [long] A part between two slashes can have at most { $limit } letters.
         [sign] Letters of all alphabets, digits, spaces and most punctuation marks are allowed there.
+        [several] Put a comma between them, and no quotation marks around all of them.
+        [quotes] Write it without quotation marks.
        *[query] Write only what comes before it, and only if no other page had that address.
+    }
+lost-letters = { $what ->
+        [question] “{ $mark }”: letters seem to be lost, with a question mark in place of each
+        [replacement] “{ $mark }”: a letter could not be read here, and readers see � in its place
+       *[encoding] “{ $mark }” was read in a wrong encoding: it was “{ $shown }”
+    }
+    .help = { $what ->
+        [question] Copy the text again from a program that has all Kazakh letters. If a question ends here, put a space after “?”.
+        [replacement] Type the letter again, or copy the text again from where it is whole.
+       *[encoding] Open the original as UTF-8 and copy the text again; the rest of it is probably read wrongly, too.
     }
 
 no-theme = There is no theme “{ $theme }”

@@ -4,7 +4,7 @@
 
 use super::pairs::{Pair, pairs};
 use super::quoted::{Mended, SIGNS, colon, has_more, matching, of_quoted};
-use crate::load::fix_it::address_of_link;
+use crate::load::fix_it::{address_of_channel, address_of_link};
 use crate::load::yaml::error_class::Trouble;
 use crate::load::yaml::known::{ADDRESSES, is_language, known_key};
 use crate::load::yaml::quote::{is_narrow, quoted, scalar};
@@ -112,7 +112,8 @@ pub(super) fn of_flow(text: &str, rest: &str) -> Mended {
 
 /// A link of Markdown in the place of an address: its words are dropped, as they can be found anywhere.
 pub(super) fn address(key: &str, value: &str) -> Mended {
-    let address = address_of_link(value).filter(|_| ADDRESSES.contains(&key))?;
+    let address = address_of_link(value).or_else(|| address_of_channel(value));
+    let address = address.filter(|_| ADDRESSES.contains(&key))?;
     Some((Some((Trouble::Address, 0)), scalar(&address)))
 }
 

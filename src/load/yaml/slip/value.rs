@@ -8,12 +8,41 @@ use super::quoted::{Mended, SIGNS, colon, has_more, matching, of_quoted};
 use crate::load::yaml::error_class::Trouble;
 use crate::load::yaml::quote::quoted;
 
+/// Signs that are typed twice for a quotation mark by who has none on the keyboard: what opens, and what closes.
+const TYPED: [(&str, &[&str]); 4] = [
+    ("''", &["''"]),
+    ("\"\"", &["\"\""]),
+    (",,", &["``", "''", ",,", "\"\"", "“", "”"]),
+    ("``", &["``", "''", "´´"]),
+];
+
+/// A text in such marks, without them where they stand around all of it; else with the quotation marks that they stand for.
+fn with_typed_marks(plain: &str) -> Option<String> {
+    let (inner, closing) = TYPED.iter().find_map(|(open, closing)| {
+        let inner = plain.strip_prefix(open)?;
+        Some((inner, *closing))
+    })?;
+    let (at, close) = closing
+        .iter()
+        .filter_map(|close| Some((inner.find(close)?, close)))
+        .min()?;
+    let (words, rest) = (inner[..at].trim(), inner[at + close.len()..].trim_end());
+    let is_text = words.starts_with(char::is_alphanumeric) && !words.contains(['"', '`']);
+    is_text.then(|| match rest.is_empty() {
+        true => words.to_owned(),
+        false => format!("«{words}»{rest}"),
+    })
+}
+
 /// A value behind a key or a hyphen.
 pub(super) fn of_value(value: &str, rest: &str) -> Mended {
     let plain = value.trim_end();
     let Some(first) = plain.chars().next() else {
         return Some((None, value.to_owned()));
     };
+    if let Some(words) = with_typed_marks(plain) {
+        return Some((Some((Trouble::Begin, 0)), quoted(&words)));
+    }
     match first {
         '"' | '\'' => of_quoted(plain, rest),
         '{' | '[' => match matching(plain) {

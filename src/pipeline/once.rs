@@ -1,0 +1,59 @@
+//! One mistake, one message: what is said twice of the same letters is said by its cause alone.
+//!
+//! Takes what was found, gives it without what another diagnostic at the same place tells.
+
+use crate::diagnostic::{At, Code, Diagnostic};
+use crate::source::Span;
+use crate::source::text::confusables::is_unseen;
+
+/// Keeps of the diagnostics of the same letters the one that names the cause.
+pub(super) fn keep_once(found: &mut Vec<Diagnostic>) {
+    keep_unseen_once(found);
+    // Of a word in which a mistake of YAML stands nothing is said of its letters: `statusЖ` lacks its colon.
+    keep_cause(found, Code::Yaml, Code::MixedScripts);
+    // A control character is no letter that was lost, though it is read as one.
+    keep_cause(found, Code::ControlCharacter, Code::LostLetters);
+}
+
+/// Where a character that nobody sees makes a link lead nowhere, that alone is said: it names the character.
+fn keep_unseen_once(found: &mut Vec<Diagnostic>) {
+    let has_unseen = |wrong: &Diagnostic| {
+        let mut args = wrong.args.iter();
+        args.any(|(_, word)| word.contains(is_unseen))
+    };
+    let is_link = |wrong: &Diagnostic| {
+        matches!(
+            wrong.code,
+            Code::UnknownId | Code::DeadLink | Code::DeadAnchor | Code::BadLink | Code::BadQuery
+        )
+    };
+    let links = found
+        .iter()
+        .filter(|wrong| is_link(wrong) && has_unseen(wrong));
+    let links: Vec<Span> = links.filter_map(|wrong| span_of(wrong).cloned()).collect();
+    found.retain(|wrong| {
+        let letter = span_of(wrong).filter(|_| wrong.code == Code::UnseenCharacter);
+        !letter.is_some_and(|letter| links.iter().any(|link| begins_in(letter, link)))
+    });
+}
+
+/// Drops what one code says of words in which another one names the cause.
+fn keep_cause(found: &mut Vec<Diagnostic>, cause: Code, of_word: Code) {
+    let causes = found.iter().filter(|wrong| wrong.code == cause);
+    let causes: Vec<Span> = causes.filter_map(|wrong| span_of(wrong).cloned()).collect();
+    found.retain(|wrong| {
+        let word = span_of(wrong).filter(|_| wrong.code == of_word);
+        !word.is_some_and(|word| causes.iter().any(|cause| begins_in(cause, word)))
+    });
+}
+
+fn span_of(wrong: &Diagnostic) -> Option<&Span> {
+    match &wrong.at {
+        At::Span(span) => Some(span),
+        At::Place(_) | At::File(_) => None,
+    }
+}
+
+fn begins_in(one: &Span, other: &Span) -> bool {
+    one.source == other.source && other.range.contains(&one.range.start)
+}

@@ -1,0 +1,64 @@
+//! Rows of sums among gifts: the last line of a sheet, `Барлығы` or `Итого`, entered as one more gift.
+//!
+//! Takes the linked portal, gives a warning for each gift that is called so and is the sum of those above it in its record.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::contribution::Contribution;
+use crate::model::portal::Portal;
+use crate::source::text::plain_words::plain_words;
+
+/// What such a row is called, in plain words.
+const NAMES: [&str; 14] = [
+    "барлығы",
+    "барлыгы",
+    "жиыны",
+    "жиынтығы",
+    "қорытынды",
+    "жалпы сома",
+    "итого",
+    "всего",
+    "итог",
+    "общая сумма",
+    "total",
+    "in total",
+    "grand total",
+    "sum",
+];
+
+/// So many gifts above it make a sum.
+const FEWEST: usize = 2;
+
+/// A warning for each gift that is the sum of those above it.
+pub(super) fn total_rows(portal: &Portal) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for patron in portal.patrons.rows() {
+        let gifts = patron
+            .contributions
+            .iter()
+            .map(|id| &portal.contributions[*id]);
+        let own = gifts.filter(|gift| gift.project.is_none());
+        let mut own: Vec<&Contribution> = own.collect();
+        own.sort_by_key(|gift| gift.item);
+        let (mut sum, mut count) = (0, 0);
+        for gift in own {
+            let amount = gift.amount.map_or(0, |amount| amount.0);
+            if count >= FEWEST && amount == sum && is_named_so(gift) {
+                let at = portal.place_of(gift);
+                let told = Diagnostic::new(Code::SameGift, at).with("givers", "total");
+                found.push(told.with("sum", amount).with("gifts", count));
+                // A next group begins.
+                (sum, count) = (0, 0);
+                continue;
+            }
+            sum += amount;
+            count += 1;
+        }
+    }
+    found
+}
+
+fn is_named_so(gift: &Contribution) -> bool {
+    let texts = gift.purpose.iter().chain(&gift.in_kind);
+    let mut texts = texts.flat_map(|text| text.iter());
+    texts.any(|(_, text)| NAMES.contains(&plain_words(text).as_str()))
+}
