@@ -23,10 +23,19 @@ pub(crate) fn is_name(text: &str) -> bool {
 impl Value<'_> {
     /// A text for readers that is not empty. It is shown as it is written: marks of Markdown in it are told.
     pub(crate) fn text(&self) -> Option<String> {
-        if let Node::Text(text) = self.node
-            && self.has_slash_for_escape(text)
-        {
-            return self.fail(self.report(Code::Yaml).with("reason", "backslash"));
+        let slash = match self.node {
+            Node::Text(text) => self.slash_for_escape(text),
+            _ => None,
+        };
+        match slash {
+            // YAML has a line's end and a gap in any text: it may be meant.
+            Some(sign @ ('n' | 't')) => {
+                let left = self.report(Code::MarkLeft).with("what", "backslash");
+                let mark = ['\\', sign].iter().collect::<String>();
+                self.reading.report(left.with("mark", mark));
+            }
+            Some(_) => return self.fail(self.report(Code::Yaml).with("reason", "backslash")),
+            None => {}
         }
         let text = self.bare_text()?;
         if let Some(mark) = mark_in(&text) {
@@ -64,35 +73,33 @@ impl Value<'_> {
         }
     }
 
-    /// Whether a backslash in quotation marks, meant to be seen, has become a sign that nobody sees: `"School\\nursery"` is a
-    /// line's end. In texts of several sentences, or between them, that may be meant.
-    fn has_slash_for_escape(&self, text: &str) -> bool {
+    /// The letter behind a backslash in quotation marks, meant to be seen, which makes it a sign that nobody sees: `"School\\nursery"`
+    /// has a line's end. In texts of several sentences, or between them, that may be meant.
+    fn slash_for_escape(&self, text: &str) -> Option<char> {
         if !text.contains(|of: char| of.is_control() || matches!(of, '\u{2028}' | '\u{2029}')) {
-            return false;
+            return None;
         }
-        let Some(typed) = self
-            .reading
-            .typed(&self.place())
-            .filter(|of| of.starts_with('"'))
-        else {
-            return false;
-        };
+        let typed = self.reading.typed(&self.place())?;
+        if !typed.starts_with('"') {
+            return None;
+        }
         let may_be_long = self.place().path.iter().any(|step| match step {
             Step::Key(key) => matches!(&**key, "summary" | "note" | "reason" | "why"),
             Step::Item(_) | Step::Repeated(..) => false,
         });
-        let mut slashes = typed.match_indices('\\');
-        slashes.any(|(at, _)| {
-            let escape = typed[at + 1..].chars().next();
-            let is_letter = |of: Option<char>| of.is_some_and(char::is_alphabetic);
-            let in_word = is_letter(typed[..at].chars().next_back())
-                && is_letter(typed[at + 1..].chars().nth(1));
-            match escape {
-                Some('n' | 't') => in_word && !may_be_long,
-                Some(of) => "abvfreNLP".contains(of),
-                None => false,
-            }
-        })
+        let is_letter = |of: Option<char>| of.is_some_and(char::is_alphabetic);
+        let slashes = typed.match_indices('\\');
+        let mut escapes = slashes.filter_map(|(at, _)| {
+            let mut behind = typed[at + 1..].chars();
+            let escape = behind.next()?;
+            let in_word = is_letter(typed[..at].chars().next_back()) && is_letter(behind.next());
+            let is_lost = match escape {
+                'n' | 't' => in_word && !may_be_long,
+                of => "abvfreNLP".contains(of),
+            };
+            is_lost.then_some(escape)
+        });
+        escapes.next()
     }
 
     /// A text that quotation marks would not make right.

@@ -889,6 +889,7 @@ mark-left = { $what ->
         [late-number] The number “{ $mark }” does not begin a list here: its lines run together
         [task-done] Readers see “{ $mark }” here: it did not become a checkbox
         [front-matter] The file’s fields are inside its text: readers see them from here on
+        [backslash] In these quotation marks “{ $mark }” is a sign that nobody sees: the letter behind “\” is lost
         [plain] Readers see “{ $mark }” here: in titles, names and captions such marks have no effect
         [counted] Readers see “{ $shown }” here, not “{ $mark }”: a list counts on from its first number
         [plus] Readers do not see the “+” here: it made an item of a list
@@ -932,6 +933,7 @@ mark-left = { $what ->
         [late-number] Put an empty line before the list.
         [task-done] Begin the line with “- [x] ”, with the Latin letter x.
         [front-matter] Fields go at the beginning of the file, between its two lines ---. Move them there, or delete them if they are there already.
+        [backslash] Put the text in single quotation marks '…', or write “\\” for “\”, or “/” if that was meant.
         [plain] Write the words alone, and signs such as « or & as they are.
         [counted] If these are years or other numbers, begin each line with “- ” and write no full stop after the number: “- 2021: …”. In a list, write the numbers in their order.
         [plus] Write the number without a space after it: “+7 …”.
