@@ -85,9 +85,10 @@ pub(crate) fn write_sheet(
     bytes: &[u8],
 ) -> Result<(), SheetError> {
     match check_sheet_place(path, root, out) {
-        Err(SheetError::Stands) if replaces => {
+        // A link leads to another place than was looked at.
+        Err(SheetError::Stands) if replaces && !path.is_symlink() => {
             open_plain(path).map_err(SheetError::Io)?;
-            return fs::write(path, bytes).map_err(SheetError::Io);
+            return replace(path, bytes).map_err(SheetError::Io);
         }
         other => other?,
     }
@@ -100,6 +101,21 @@ pub(crate) fn write_sheet(
         let _ = fs::remove_file(path);
     }
     written.map_err(SheetError::Io)
+}
+
+/// Puts a file into the place of another, which stays as it is if the disk refuses.
+fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".new");
+    let beside = path.with_file_name(name);
+    let mut file = File::create_new(&beside)?;
+    let replaced = file
+        .write_all(bytes)
+        .and_then(|()| fs::rename(&beside, path));
+    if replaced.is_err() {
+        let _ = fs::remove_file(&beside);
+    }
+    replaced
 }
 
 #[cfg(test)]

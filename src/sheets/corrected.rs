@@ -65,7 +65,7 @@ pub(super) fn changes(gift: &Gift, of: ContributionId, known: &Known<'_>) -> Cha
         let [old, new] = [old.collect::<Vec<_>>(), new.collect()].map(|ids| ids.join(", "));
         changes.written.push((Field::Patron, old, new));
     }
-    if gift.amount != record.amount {
+    if gift.amount.is_some() && gift.amount != record.amount {
         let told = |amount: Option<Tenge>| {
             amount.map_or_else(String::new, |of| in_threes(&of.0.to_string()))
         };
@@ -76,27 +76,41 @@ pub(super) fn changes(gift: &Gift, of: ContributionId, known: &Known<'_>) -> Cha
         let [old, new] = [record.date, gift.date].map(|date| date.to_string());
         changes.written.push((Field::Date, old, new));
     }
+    let text = |of: Option<&Localised>| {
+        let first = of.and_then(|of| of.iter().next());
+        first.map_or_else(String::new, |(_, text)| text.to_owned())
+    };
+    // A gift has an amount or is in kind: without what the row says of it the record would be neither, or not the row's.
+    let is_in_kind_now = gift.amount.is_none() && record.in_kind.is_none();
+    if let Some(in_kind) = gift.in_kind.as_ref().filter(|_| is_in_kind_now) {
+        let new = text(Some(in_kind));
+        changes.written.push((Field::InKind, String::new(), new));
+    }
     let is_explained = !changes.written.is_empty();
     let mut others = Vec::new();
     if gift.says_status && gift.status != record.status {
         let [old, new] = [record.status, gift.status].map(|of| stated(of).word().to_owned());
         others.push((Field::Status, old, new));
     }
-    let text = |of: Option<&Localised>| {
-        let first = of.and_then(|of| of.iter().next());
-        first.map_or_else(String::new, |(_, text)| text.to_owned())
-    };
     for (field, new, old) in [
         (Field::Purpose, &gift.purpose, &record.purpose),
         (Field::InKind, &gift.in_kind, &record.in_kind),
     ] {
-        let is_said = new.is_some() && (field != Field::Purpose || record.project.is_none());
+        let is_said = new.is_some()
+            && (field != Field::Purpose || record.project.is_none())
+            && !changes.writes(field);
         if is_said && !agree(new.as_ref(), old.as_deref()) {
             others.push((field, text(old.as_deref()), text(new.as_ref())));
         }
     }
-    let places = places_of(gift, of, known).into_iter();
-    let differing = places.filter(|(_, old, new)| new.is_some() && new != old);
+    let places = places_of(gift, of, known);
+    // The district of another region is another, though it may have the same id.
+    let is_elsewhere = places
+        .iter()
+        .any(|(field, old, new)| *field == Field::Region && old != new);
+    let differing = places.into_iter().filter(|(field, old, new)| {
+        new.is_some() && (new != old || *field == Field::District && is_elsewhere)
+    });
     others.extend(
         differing
             .map(|(field, old, new)| (field, old.unwrap_or_default(), new.unwrap_or_default())),
@@ -170,6 +184,9 @@ pub(super) fn kept(gift: &Gift, of: ContributionId, known: &Known<'_>) -> Gift {
     let record = &known.portal.contributions[of];
     let changes = changes(gift, of, known);
     let mut gift = gift.clone();
+    if !changes.writes(Field::Amount) {
+        gift.amount = record.amount;
+    }
     if !changes.writes(Field::Purpose) {
         gift.purpose = record.purpose.as_deref().cloned().or(gift.purpose);
     }

@@ -323,7 +323,9 @@ impl Judge<'_> {
         let of_row = mapping.row(&marked.mark);
         match reason {
             Reason::Changed => None,
-            Reason::Alike | Reason::AlikeSince => of_row.or(mapping.alike()),
+            Reason::Alike => of_row.or(mapping.alike()),
+            // Too much differs for one answer to all of them: another gift would be written over.
+            Reason::AlikeSince => of_row,
             Reason::PerhapsKnown => of_row.or(mapping.repeats()),
             // Nothing is there to be corrected.
             _ => of_row

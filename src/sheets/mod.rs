@@ -77,7 +77,7 @@ pub(crate) use used::Used;
 #[cfg(test)]
 pub(crate) use verdict::Brings;
 pub(crate) use verdict::State;
-pub(crate) use warned::warned;
+pub(crate) use warned::{row_of_patron, warned};
 pub(crate) use write::{Changed, changed_files};
 
 /// Reads a spreadsheet: a workbook, or a table in plain text.

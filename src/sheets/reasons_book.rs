@@ -26,8 +26,7 @@ pub(crate) fn is_reasons_book(book: &Book, words: &Language) -> bool {
     rows.any(|cells| {
         let mut last: Vec<String> = cells.filter(|text| !text.is_empty()).take(3).collect();
         last.reverse();
-        // Former ones have no marks.
-        last == own || last.ends_with(&own[..2])
+        last == own
     })
 }
 

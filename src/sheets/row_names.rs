@@ -97,12 +97,24 @@ impl RowReader<'_> {
     }
 }
 
+/// The words that say so; what only begins like them is a name.
+const NEW: [&str; 8] = [
+    "new",
+    "новый",
+    "новая",
+    "новое",
+    "новые",
+    "новую",
+    "нового",
+    "жаңа",
+];
+
 /// Whether an editor answered that somebody is new, and of which kind: `new`, `new company`, or that kind alone, also in the editor's own
 /// language: «новая компания», «адам».
 fn newcomer(answer: &str) -> Option<Option<PatronKind>> {
     let kind = |word: &str| Choice::Kind.called(word).and_then(PatronKind::by_word);
     let answer = answer.trim().to_lowercase();
-    let is_new = |word: &str| ["new", "нов", "жаңа"].iter().any(|of| word.starts_with(of));
+    let is_new = |word: &str| NEW.contains(&word);
     match answer.split_once(' ') {
         Some((first, rest)) if is_new(first) => kind(rest.trim()).map(Some),
         Some(_) => None,
@@ -127,6 +139,10 @@ mod tests {
             ("жаңа қор", Some(Some(PatronKind::Fund))),
             ("person", Some(Some(PatronKind::Person))),
             ("new planet", None),
+            ("newmont", None),
+            ("new-horizons", None),
+            ("Новатор", None),
+            ("Жаңажол", None),
             ("Новая жизнь", None),
             ("jer-su", None),
         ] {

@@ -79,9 +79,9 @@ impl SeenGifts {
     /// The gift of a former import that a new one may be a correction of, where the row of that gift is gone. What editors made of the gift
     /// since tells nothing against it: they bring it into a project, or write its purpose anew.
     pub(super) fn alike(&mut self, gift: &Gift, known: &Known<'_>) -> Option<Same> {
-        let missing = self.missing.iter();
+        let (key, missing) = (gift.key(), self.missing.iter());
         let alike = missing.filter_map(|(of, record)| {
-            let differences = self.differences(gift, *of, record, known)?;
+            let differences = self.differences((gift, &key), *of, record, known)?;
             Some((differences, *of))
         });
         let (differences, found) = alike.min()?;
@@ -100,18 +100,21 @@ impl SeenGifts {
     /// the one before in its dates: they are compared where the sheet has rows that were brought in before.
     fn differences(
         &self,
-        gift: &Gift,
+        (gift, key): (&Gift, &GiftKey<Giver>),
         of: ContributionId,
         record: &GiftKey<PatronId>,
         known: &Known<'_>,
     ) -> Option<usize> {
-        let key = gift.key();
         let is_of_sheet = self.knows_some && self.years.contains(&record.date.year());
         let is_by = is_by(&key.givers, &record.givers);
         let is_of_day = key.date == record.date;
         let main = usize::from(key.amount != record.amount)
             + usize::from(!is_of_day)
             + usize::from(!is_by);
+        // There are many, and nearly all are others: what they say is compared last.
+        if main > 2 || main == 2 && !(is_of_sheet && is_by) {
+            return None;
+        }
         let in_project = |place: Where| matches!(place, Where::Project(_));
         let is_moved = in_project(record.place) && !in_project(key.place);
         let says_the_same = is_moved || says_the_same(gift, of, known);

@@ -1,6 +1,6 @@
 //! Warnings of what an import would write: the row of the sheet that each is of. The file that it points to does not exist yet.
 //!
-//! Takes the text that would be written and the path of a value in it; gives the place in the sheet.
+//! Takes what a file would hold and the path of a value in it; gives the place in the sheet.
 
 use super::field::Field;
 use super::gift::Giver;
@@ -8,7 +8,7 @@ use super::insert::value_at;
 use super::outcome::Import;
 use super::phrases::place;
 use super::verdict::{Brings, Verdict};
-use crate::load::yaml::{self, Node};
+use crate::load::yaml::Node;
 use crate::locale::Language;
 use crate::model::place::Step;
 
@@ -16,20 +16,17 @@ use crate::model::place::Step;
 pub(crate) struct Warned {
     /// The row, and the column if there is one.
     pub place: String,
-    /// The row alone.
-    pub row: String,
 }
 
-/// What in the sheet a value of a text is of, if the import would write it. `yaml`: the part of the text that is YAML.
+/// What in the sheet a value of a file's YAML is of, if the import would write it.
 pub(crate) fn warned(
     import: &Import,
-    yaml: &str,
+    node: &Node,
     path: &[Step],
     words: &Language,
 ) -> Option<Warned> {
-    let node = yaml::parse(yaml.trim_start_matches('\u{feff}')).ok()?;
     let mut lengths = (0..=path.len()).rev();
-    let verdict = lengths.find_map(|length| row_of(import, value_at(&node, &path[..length])?))?;
+    let verdict = lengths.find_map(|length| row_of(import, value_at(node, &path[..length])?))?;
     let field = path.iter().rev().find_map(|step| match step {
         Step::Key(name) => field_of(name),
         Step::Item(_) | Step::Repeated(..) => None,
@@ -39,8 +36,14 @@ pub(crate) fn warned(
     let of = |column| place(import, verdict.sheet, &[verdict.row], column, words);
     Some(Warned {
         place: of(column.map(|column| column.index)),
-        row: of(None),
     })
+}
+
+/// The row that a new patron comes from, by the id that the next import would not give again.
+pub(crate) fn row_of_patron(import: &Import, id: &str, words: &Language) -> Option<String> {
+    import.patrons.iter().find(|of| of.id.as_str() == id)?;
+    let verdict = row_with(import, id)?;
+    Some(place(import, verdict.sheet, &[verdict.row], None, words))
 }
 
 /// The row that a gift or a new patron comes from.
@@ -50,6 +53,10 @@ fn row_of<'i>(import: &'i Import, node: &Node) -> Option<&'i Verdict> {
     let Some((_, Node::Text(id))) = id else {
         return None;
     };
+    row_with(import, id)
+}
+
+fn row_with<'i>(import: &'i Import, id: &str) -> Option<&'i Verdict> {
     let patron = import.patrons.iter().position(|of| of.id.as_str() == id);
     import.rows.iter().find(|row| match &row.brings {
         Some(Brings::Gift(gift) | Brings::Correction(gift, _)) => {

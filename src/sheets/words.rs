@@ -3,6 +3,7 @@
 //! The table is `words.toml`. Phrases are compared by the beginnings of their words, so that no case or ending matters.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -57,15 +58,19 @@ pub(super) fn is_promise(text: &str) -> bool {
 
 /// Whether a text is what an office keeps for itself: a telephone number, an act, a contract, details of a bank.
 pub(super) fn is_for_office(text: &str) -> bool {
-    const TELEPHONE: usize = 10;
+    const TELEPHONE: RangeInclusive<usize> = 10..=12;
     let signs = |letter: char| letter.is_ascii_digit() || " +-()".contains(letter);
-    let mut numbers = text.split(|letter| !signs(letter));
+    let mut numbers = text.split(|letter| !signs(letter)).map(str::trim);
     let has_number = numbers.any(|number| {
         let digits = number.bytes().filter(u8::is_ascii_digit).count();
         // Amounts are grouped in threes, and have no hyphen, plus or bracket.
-        digits >= TELEPHONE && (number.contains(['+', '(', '-']) || !number.trim().contains(' '))
+        TELEPHONE.contains(&digits)
+            && number.starts_with(['+', '(', '8', '7'])
+            && (number.contains(['+', '(', '-']) || !number.contains(' '))
     });
-    has_number || has_phrase(words().remarks.get("office"), text)
+    let whole = words().remarks.get("office_words");
+    let is_word = |typed: &String| whole.is_some_and(|words| words.contains(typed));
+    has_number || split(text).iter().any(is_word) || has_phrase(words().remarks.get("office"), text)
 }
 
 pub(super) fn has_phrase(phrases: Option<&Vec<String>>, text: &str) -> bool {
@@ -345,8 +350,14 @@ mod tests {
             ("Name may be published", Some(Field::Consent)),
             ("Publish name?", Some(Field::Consent)),
             ("Agrees to be named", Some(Field::Consent)),
-            ("Named", Some(Field::Consent)),
-            ("Permission", Some(Field::Consent)),
+            // Of what they are a yes or no is asked.
+            ("Named", None),
+            ("Permission", None),
+            ("Building permit", None),
+            ("Разрешение на строительство", None),
+            ("Рұқсаты бар ма", None),
+            ("Разрешение назвать имя", Some(Field::Consent)),
+            ("Атауға рұқсат", Some(Field::Consent)),
             ("Confidential", Some(Field::Consent)),
             ("Можно называть?", Some(Field::Consent)),
             ("Публиковать имя", Some(Field::Consent)),
@@ -355,7 +366,6 @@ mod tests {
             ("Конфиденциально", Some(Field::Consent)),
             ("Атын жариялауға бола ма", Some(Field::Consent)),
             ("Атауға бола ма?", Some(Field::Consent)),
-            ("Рұқсаты бар ма", Some(Field::Consent)),
             ("Name of giver", Some(Field::Patron)),
             ("Названия предприятий", None),
             ("Құпия", Some(Field::Consent)),
@@ -467,6 +477,12 @@ mod tests {
             "Контактная линза",
             "Для 1 250 000 000 жителей",
             "Активный отдых",
+            "Актуальная помощь",
+            "счётчики тепла",
+            "по договорённости с аулом",
+            "work of a contractor",
+            "2019-2020 2021-2022",
+            "1250000000",
             "For the school",
         ] {
             assert!(!is_for_office(text), "{text}");

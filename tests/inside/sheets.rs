@@ -527,7 +527,7 @@ fn a_gift_that_somebody_brought_into_a_project_is_asked_about() {
     );
     let report = lines(&import, "sheet", false, &language(Lang::En)).join("\n");
     assert!(
-        report.contains("give it the mark of this row, id: row-…, or answer skip"),
+        report.contains("give it the label of this row, id: row-…, or answer skip"),
         "{report}"
     );
     let mark = import.rows.iter().find_map(|row| row.mark.clone()).unwrap();

@@ -97,20 +97,20 @@ windows-name = { $what ->
     .help = Choose another name, or the site can be neither opened nor copied on a computer with Windows.
 misnamed-file = { $what ->
         [folder] Nothing in this folder is read: its name is not spelled the way the site expects
-        [project] This is a project, and not what belongs in this folder: it is not read here
-        [news] This is news, and not what belongs in this folder: it is not read here
-        [page] This is a page, and not what belongs in this folder: it is not read here
-        [award] This is an award, and not what belongs in this folder: it is not read here
-        [figure] These are reported figures, and not what belongs in this folder: it is not read here
-        [correction] This is a correction, and not what belongs in this folder: it is not read here
-        [patron] These are patrons, and not what belongs in this folder: it is not read here
-        [region] These are regions, and not what belongs in this folder: it is not read here
-        [object] These are kinds of help, and not what belongs in this folder: it is not read here
+        [project] This is a project, which does not belong in this folder: the file is not read here
+        [news] This is news, which does not belong in this folder: the file is not read here
+        [page] This is a page, which does not belong in this folder: the file is not read here
+        [award] This is an award, which does not belong in this folder: the file is not read here
+        [figure] These are reported figures, which do not belong in this folder: the file is not read here
+        [correction] This is a correction, which does not belong in this folder: the file is not read here
+        [patron] These are patrons, which do not belong in this folder: the file is not read here
+        [region] These are regions, which do not belong in this folder: the file is not read here
+        [object] These are kinds of help, which do not belong in this folder: the file is not read here
        *[file] This file is not read: its name or its folder is not spelled the way the site expects
     }
     .help = { $there ->
         [yes] Move what is in it to { $right }, and delete it.
-        [elsewhere] Move the file, with its other languages and its pictures if it has any, to { $right }
+        [elsewhere] Move the file, together with its translations and pictures if it has any, to { $right }
        *[no] Rename it: { $right }
     }
 unfinished-merge = { $row ->
@@ -289,7 +289,7 @@ bad-amount = “{ $value }” is not an amount: { $reason ->
 bad-date = “{ $value }” is not a date{ $reason ->
         [unreal] : there is no such day
         [year] : a year is expected here, in four digits
-        [period] : the two ends of a period have .. between them
+        [period] : put two full stops between the beginning and the end of a period
        *[form] {""}
     }
     .help = { $reason ->
@@ -591,8 +591,8 @@ same-gift = { $givers ->
             [none] All gifts in this record are in that of another patron, too: the same amounts, dates and purposes
            *[other] All gifts in the record of “{ $id }” are in that of “{ $other }”, too: the same amounts, dates and purposes
         }
-        [total] This looks like the row of a sum in a sheet, and not like a gift: { $sum } tenge is what the gifts above it add up to ({ $gifts })
-        [exchanged] A gift seems to be entered twice: the giver and the amount ({ $sum } tenge) are the same, and in the date ({ $date }) day and month are exchanged
+        [total] This looks like the total row of a sheet, not a gift: { $sum } tenge is what the gifts above it add up to (number of gifts: { $gifts })
+        [exchanged] A gift seems to be entered twice: the giver and the amount ({ $sum } tenge) are the same, and in the date ({ $date }) the day and the month are swapped
        *[same] { $sum ->
             [none] { $status ->
                 [both] One gift is entered both as given and as pledged: { $givers ->
@@ -630,12 +630,12 @@ same-gift = { $givers ->
         }
     }{ $imported ->
         [none] {""}
-       *[other] {" "}If you delete the one that came from a sheet, give its mark to the other: “id: { $imported }”. Else the next import writes it again.
+       *[other] {" "}If you delete the one that came from a sheet, give its label to the other: “id: { $imported }”. Else the next import writes it again.
     }
     .other = the other one is here
 same-project = { $what ->
         [gifts] All gifts of the project “{ $id }” are also in “{ $other }”: the same givers, amounts and dates
-        [plan] The planned project “{ $id }” seems to be “{ $other }” before it was carried out: the title, the region, the givers and the amounts are the same
+        [plan] The planned project “{ $id }” seems to have become “{ $other }”: the title, the region, the givers and the amounts are the same
        *[all] The project “{ $id }” is the same as “{ $other }”: title, region, dates and gifts
         [title] The project “{ $id }” has the title, region and date of “{ $other }”; only the gifts differ
     }
@@ -648,7 +648,7 @@ same-project = { $what ->
 copied-file = This looks like a copy of { $of }{ $there ->
         [no] , which is no longer there
         [same] : both hold the same
-        [site] : this folder holds the whole site once more
+        [site] : this folder holds a second copy of the whole site
        *[yes] {""}
     }
     .help = { $there ->
@@ -1071,7 +1071,7 @@ local-address = “{ $host }” is this computer or its own network: readers can
 bad-alias = “{ $value }” cannot be an old address: { $reason ->
         [long] it is too long
         [sign] “{ $sign }” cannot be part of an address
-        [several] there are several in one
+        [several] these are several addresses in one
         [quotes] the quotation marks would be part of it
        *[query] the part from “?” or “#” onwards cannot be kept by a site like this
     }
@@ -1438,8 +1438,8 @@ cli-inside-site = the output folder { $path } is inside { $other }, which the si
 cli-bad-path = a file of the site cannot have the path { $path } in the output folder
 cli-taken = two files of the site need the same place in the output folder: { $path }
 cli-in-the-way = { $path } stands where a file or a folder of the site has to be, and “tagzym deploy” did not put it there: move it elsewhere or delete it, then deploy again
-cli-folder-in-the-way = the folder { $path } stands where a file of the site has to be, and this program did not put there what is in it: move it elsewhere or delete it, then build again
-cli-not-carried = { $path } was put into the output folder by somebody else, and cannot be brought along into the new site: { $reason }. Make it readable for you, move it elsewhere or delete it, then build again
+cli-folder-in-the-way = the folder { $path } stands where a file of the site has to be, and its contents were not put there by this program: move it elsewhere or delete it, then build again
+cli-not-carried = { $path } was put into the output folder by somebody else, and cannot be brought along into the new site: { $reason }. Give yourself permission to read it, or move it elsewhere or delete it, then build again
 cli-not-a-manifest = { $path } is not the manifest of a build, and a build would write its own in its place: move it elsewhere or delete it, or choose another output folder with --out
 cli-left = The new site is in place, but the old one could not be removed completely: { $reason }. What is left of it is published nowhere; delete it as its owner or as an administrator: { $path }
 cli-waits = Another build is writing into { $path }{ cli-process }: waiting for it to end
@@ -1574,13 +1574,13 @@ import-district-instead = “{ $value }” is not a region but a city or a distr
 import-near-unnamed = “{ $value }”: the portal or another row has a name like this that must not be shown; look it up, and say whether it is that patron or a new one
 import-unclear-kind = “{ $value }”: it is not clear whether this is a person or an organisation; give the kind of patron
 import-unclear-yes = “{ $value }”: the heading does not tell what yes and no mean; write “public” if the name may be shown, “anonymous” if not
-import-unread-yes-no = the column “{ $value }” is not read, but it says yes or no. If it tells whether the patron may be named, write for it "consent" into [columns] of import.toml, if not, "none"
+import-unread-yes-no = the column “{ $value }” is not read, but its cells say yes or no. If it tells whether the patron may be named, write "consent" for it into [columns] of import.toml; if not, write "none"
 import-seems-pledged = “{ $value }” seems to say that the gift is only promised, and it would count as delivered; say which it is
 import-asks-not-to-be-named = “{ $value }” seems to ask that nobody be named; readers do not see this text; say whether the patron may be named
 import-unnamed = “{ $value }” is not a name; in [meant.patron] of import.toml write the id of the patron on the portal, or "Anonymous" if nobody knows who it is
 import-repeated = the same as row { $value }. If these are two gifts: take; if one stands there twice: skip. In import.toml, for this row in [rows], or for all in [read] (repeats)
 import-perhaps-known = the portal has the same gift with a differently worded purpose: { $value }. If this is that one: skip; if it is another gift: take; if the purpose is to be corrected as the sheet has it: correct. In [rows] of import.toml
-import-perhaps-moved = elsewhere on the portal there is a gift of the same amount and date: { $value }. If it is that one, give it the mark of this row, id: row-…, or answer skip; if it is another, take: in [rows] of import.toml
+import-perhaps-moved = elsewhere on the portal there is a gift of the same amount and date: { $value }. If it is that one, give it the label of this row, id: row-…, or answer skip; if it is another, take: in [rows] of import.toml
 import-alike = like a gift that was imported before and whose row is gone: { $value }. If the row was corrected: correct; if this is another gift: take. In [rows] of import.toml
 import-alike-since = perhaps a gift that was imported before, was edited on the portal since, and whose row is gone: { $value }. If it is that one: correct (the row corrects it), or skip (it stays as it is); if this is another gift: take. In [rows] of import.toml
 import-changed = the gift { $value } is recorded differently on the portal; correct it in its file yourself
@@ -1602,7 +1602,7 @@ import-joined = { $value }: spelled differently, taken for one patron
 import-consent-elsewhere = “{ $value }”: in this row there is consent, but in another there is not: the name is not shown
 import-nameless = “{ $value }”: written as a patron without a name
 import-paper-source = the document has no link, so it is left out; to show it to readers, write "note" for this column into [columns] of import.toml
-import-office-note = “{ $value }” seems to be a note for the office (a telephone number, an act, a contract, bank details), so readers do not see it; to show it, write "note" for this column into [columns] of import.toml
+import-office-note = “{ $value }” seems to be a note for the office only (a telephone number, a deed, a contract, bank details), so readers do not see it; to show it, write "note" for this column into [columns] of import.toml
 import-copied-text = the text is in one language only: it was copied into the other required ones as it is; translate it
 import-file = { $file }: { $rows ->
         [one] { $rows } row
@@ -1835,7 +1835,7 @@ explain-import-toml =
     {"["}meant.direction]  # region, district, object, project, home, kind, status in the same way
     "Sponsor" = "sponsorship"
 
-    {"["}rows]  # one row, by its mark in the report: skip leaves it out, take makes a gift of its own of it, correct corrects the one on record
+    {"["}rows]  # one row, by its label in the report: skip leaves it out, take makes a gift of its own of it, correct corrects the one on record
     row-1a2b3c4d5e6f = "skip"
 
     {"["}read]  # all rows
