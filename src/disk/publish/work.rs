@@ -255,14 +255,15 @@ fn process(file: &mut File) -> Option<u32> {
     text.parse().ok()
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests {
-    use std::os::unix::fs::PermissionsExt;
-
-    use super::*;
-
+    #[cfg(unix)]
     #[test]
     fn what_stays_of_an_output_is_closed_to_others() {
+        use std::os::unix::fs::PermissionsExt;
+
+        use super::*;
+
         let folder = tempfile::tempdir().unwrap();
         let patience = Patience {
             at_most: Duration::ZERO,
