@@ -82,18 +82,26 @@ fn a_person_entered_again_with_an_initial_is_noticed_by_the_same_gift() {
     - {{region: north, district: lake, direction: charity, purpose: {{kk: Көмір}}, amount: 3720000, date: {date}}}\n"
         )
     };
-    let check = |name: &str, date: &str| {
-        let first = person("mysal", "Мысал Үлгіұлы", "2016-11-08");
-        let patrons = first + &person("other", name, date);
-        let site = Site::base().with("content/patrons/more.yaml", &patrons);
+    let found = |patrons: &str| {
+        let site = Site::base().with("content/patrons/more.yaml", patrons);
         let mut found = site.inspect();
         found.retain(|line| line.starts_with("T0228"));
         found
+    };
+    let check = |name: &str, date: &str| {
+        let first = person("mysal", "Мысал Үлгіұлы", "2016-11-08");
+        found(&(first + &person("other", name, date)))
     };
     let pair = "T0228 content/patrons/more.yaml:11:10 + content/patrons/more.yaml:4:10";
     assert_eq!(check("Үлгіұлы М.", "2016-11-08"), [pair]);
     assert_eq!(check("Үлгіұлы М.", "2016-11-09"), [""; 0]);
     assert_eq!(check("Үлгіұлы Қ.", "2016-11-08"), [""; 0]);
+    // A group has no initials, whatever its name.
+    let patrons = person("mysal", "Мысал мектебі", "2016-11-08")
+        + &person("other", "М мектебі", "2016-11-08");
+    assert_eq!(found(&patrons), [pair]);
+    let groups = patrons.replace("kind: person\n  consent: public", "kind: group");
+    assert_eq!(found(&groups), [""; 0]);
 }
 
 #[test]

@@ -9,20 +9,21 @@ use crate::model::contribution::Contribution;
 use crate::model::date::Date;
 use crate::model::index::TableIndex;
 use crate::model::kind::PatronId;
-use crate::model::patron::Patron;
+use crate::model::patron::{Patron, PatronKind};
 use crate::model::portal::Portal;
 
 /// So many patrons with the same gift are compared, so that the time stays linear.
 const LOOKED_AT: usize = 16;
 
-/// Patrons with the same gift and a name that has an initial for a word of the other one's; the later one first. `plain` takes
+/// Persons with the same gift and a name that has an initial for a word of the other one's; the later one first. `plain` takes
 /// habits of spelling out of a word.
 pub(super) fn with_initials(
     portal: &Portal,
     plain: fn(&str) -> String,
 ) -> Vec<(PatronId, PatronId)> {
     let mut givers: HashMap<_, Vec<PatronId>> = HashMap::default();
-    for (number, patron) in portal.patrons.rows().iter().enumerate() {
+    let patrons = portal.patrons.rows().iter().enumerate();
+    for (number, patron) in patrons.filter(|(_, of)| of.record.kind == PatronKind::Person) {
         let gifts = patron.contributions.iter();
         for key in gifts.filter_map(|&gift| same_gift(&portal.contributions[gift])) {
             let of = givers.entry(key).or_default();
@@ -80,7 +81,10 @@ fn words(name: &str, plain: fn(&str) -> String) -> Words {
 
 /// Whether a name is another one with initials for some of its words.
 fn is_short_for(short: &Words, whole: &Words) -> bool {
-    let is_initial = |(word, _): &&(String, String)| word.chars().count() == 1;
+    let is_initial = |(word, _): &&(String, String)| {
+        let mut letters = word.chars();
+        letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
+    };
     let mut left: Vec<&(String, String)> = whole.iter().collect();
     let mut take = |fits: &dyn Fn(&(String, String)) -> bool| {
         let place = left.iter().position(|of| fits(of));
@@ -120,6 +124,7 @@ mod tests {
             ("М. А.", "Мысал Асанов"),
             ("Асанов М.", "Мысал Үлгіұлы"),
             ("Үлгіұлы М.М.", "Мысал Үлгіұлы"),
+            ("Выпускники школы № 1", "Выпускники школы № 12"),
         ] {
             assert!(!fits(short, whole), "{short} {whole}");
         }

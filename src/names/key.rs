@@ -43,11 +43,15 @@ pub(super) fn key(of: NameKind, name: &str) -> (String, Option<usize>) {
     (words.join(" "), place)
 }
 
-/// How the first word of a name sounds.
-pub(super) fn first_word(name: &str) -> String {
-    let mut words = name.split(|letter: char| !letter.is_alphanumeric());
-    let first = words.find(|word| !word.is_empty());
-    first.map(|word| sounds(&mended(word))).unwrap_or_default()
+/// How the first word of a name sounds; of a patron, the first after the legal form, if there is one.
+pub(super) fn first_word(of: NameKind, name: &str) -> String {
+    let name = with_whole_abbreviations(name);
+    let words = name.split(|letter: char| !letter.is_alphanumeric());
+    let mut words = words.filter(|word| !word.is_empty()).map(mended).peekable();
+    let first = words.peek().cloned();
+    let is_telling = |word: &String| of != NameKind::Patron || !is_legal_form(&word.to_uppercase());
+    let first = words.find(is_telling).or(first);
+    first.map(|word| sounds(&word)).unwrap_or_default()
 }
 
 /// How the words of a place sound that may be cut short, and whether so much is left of each that it tells which it is.

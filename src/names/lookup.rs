@@ -87,10 +87,11 @@ impl<T: Copy + PartialEq> Names<T> {
         if !spelled.contains(&record) {
             spelled.push(record);
         }
-        self.firsts
-            .entry(first_word(name))
-            .or_default()
-            .push(record);
+        // The names of one record mostly come one after another.
+        let begin_so = self.firsts.entry(first_word(self.of, name)).or_default();
+        if begin_so.last() != Some(&record) {
+            begin_so.push(record);
+        }
         let compared = Compared::new(key.clone());
         let bearers = self.keys.entry(key).or_default();
         if bearers.contains(&(record, place)) {
@@ -255,7 +256,7 @@ impl<T: Copy + PartialEq> Names<T> {
 
     fn near(&self, key: String, text: &str) -> Found<T> {
         const SLIPS: usize = 10;
-        let begin_so = self.firsts.get(&first_word(text));
+        let begin_so = self.firsts.get(&first_word(self.of, text));
         let compared = Compared::new(key);
         let mut near: Vec<(usize, T)> = Vec::new();
         for (other, record) in &self.shown {
@@ -268,7 +269,7 @@ impl<T: Copy + PartialEq> Names<T> {
             }
         }
         // Of those that have its words and more, first who begins with them: «Культура» is rather «Культура и искусство» than «Дом культуры».
-        near.sort_by_key(|(distance, record)| {
+        near.sort_by_cached_key(|(distance, record)| {
             let begins_so = begin_so.is_some_and(|of| of.contains(record));
             (*distance >= SLIPS && !begins_so, *distance)
         });
@@ -541,6 +542,25 @@ mod tests {
         names.add("Дом культуры", 0, true);
         names.add("Культура и искусство", 1, true);
         assert_eq!(names.find("Культура"), Found::Near(vec![1, 0]));
+    }
+
+    #[test]
+    fn a_legal_form_is_no_beginning_of_a_name() {
+        let mut names = Names::new(NameKind::Patron);
+        for name in [
+            "ТОО «Дом культуры»",
+            "«Дом культуры» ЖШС",
+            "ТОО Дом-культуры",
+        ] {
+            names.add(name, 0, true);
+        }
+        names.add("ТОО «Культура и искусство»", 1, true);
+        for text in ["Культура", "ТОО «Культура»"] {
+            assert_eq!(names.find(text), Found::Near(vec![1, 0]), "{text}");
+        }
+        let mut begin_so: Vec<&Vec<u8>> = names.firsts.values().collect();
+        begin_so.sort();
+        assert_eq!(begin_so, [&vec![0], &vec![1]]);
     }
 
     #[test]

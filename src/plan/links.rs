@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use rayon::prelude::*;
 
+use super::output::Output;
 use super::routes::Routes;
 use super::site_links::{near, reach};
 use super::texts::{prose_of, versions};
@@ -124,18 +125,22 @@ pub(super) fn check_fields(portal: &Portal, routes: &Routes, found: &mut Vec<Dia
 /// A link to an address of this site, if nothing is there, or no such anchor.
 fn dead_link(portal: &Portal, routes: &Routes, url: &str, at: At) -> Option<Diagnostic> {
     let base = portal.site.base_path();
-    // Its name is another one with the next picture, though it is there now.
-    if is_made_picture(base, url) {
+    let reached = reach(routes, base, url);
+    // Its name is another one with the next picture, though it is there now. A file of others may be called so, too.
+    let may_be_made = reached
+        .as_ref()
+        .is_none_or(|reached| matches!(reached.output, Output::Picture(..)));
+    if may_be_made && is_made_picture(base, url) {
         let dead = Diagnostic::new(Code::DeadLink, at).with("url", url);
         return Some(dead.with("what", "made"));
     }
     if let Some(region) = region_of_district(portal, url)
-        && reach(routes, base, url).is_none()
+        && reached.is_none()
     {
         let dead = Diagnostic::new(Code::DeadLink, at).with("url", url);
         return Some(dead.with("what", "district").with("region", region));
     }
-    let Some(reached) = reach(routes, base, url) else {
+    let Some(reached) = reached else {
         let dead = Diagnostic::new(Code::DeadLink, at).with("url", url);
         return Some(dead.nearest(near(routes, base, url)));
     };

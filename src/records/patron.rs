@@ -1,9 +1,12 @@
 //! Patron records: deserialized with their own contributions, and linked to what they gave and their awards.
 
+mod named;
+
 use std::sync::Arc;
 
 use serde_json::json;
 
+use self::named::name_in;
 use super::annotation::{self, ANNOTATION_DOCS};
 use super::contribution::{OWN_CONTRIBUTION_DOCS, own_contribution};
 use super::head::{Head, Headed, YamlRecord};
@@ -282,64 +285,6 @@ fn check_purposes(patron: &PatronRecord, found: &mut Vec<Diagnostic>) {
             }
         }
     }
-}
-
-/// What is called by a name in a text: words in quotation marks, or those with a capital letter that begin no sentence. A holiday tells
-/// of nobody.
-fn name_in(text: &str) -> Option<String> {
-    let text = without_holidays(text);
-    if let Some(start) = text.find(['«', '“', '"', '„']) {
-        let quoted = text[start..].trim_start_matches(['«', '“', '"', '„']);
-        let end = quoted.find(['»', '”', '"', '“']).unwrap_or(quoted.len());
-        return Some(quoted[..end].trim().to_owned());
-    }
-    let mut begins = true;
-    let is_name = |word: &&str| {
-        let is_capital = word.chars().find(|letter| letter.is_alphanumeric());
-        let is_name = is_capital.is_some_and(char::is_uppercase) && !begins;
-        begins = word.ends_with(['.', '!', '?', ':']);
-        is_name
-    };
-    let word = text.split_whitespace().find(is_name)?;
-    Some(
-        word.trim_matches(|letter: char| !letter.is_alphanumeric())
-            .to_owned(),
-    )
-}
-
-/// A text in which holidays are in small letters, as words that tell of nobody.
-fn without_holidays(text: &str) -> String {
-    const HOLIDAYS: [&str; 24] = [
-        "Дню защиты детей",
-        "Дня защиты детей",
-        "День защиты детей",
-        "Дню Победы",
-        "Дня Победы",
-        "День Победы",
-        "Дню знаний",
-        "День знаний",
-        "Новому году",
-        "Нового года",
-        "Новый год",
-        "Наурызу",
-        "Наурыз",
-        "Рамазан",
-        "Ораза айт",
-        "Құрбан айт",
-        "Жеңіс күні",
-        "Балаларды қорғау күні",
-        "Жаңа жыл",
-        "Nauryz",
-        "New Year",
-        "Victory Day",
-        "Children’s Day",
-        "Children's Day",
-    ];
-    HOLIDAYS.iter().fold(text.to_owned(), |text, holiday| {
-        let small = holiday.to_lowercase();
-        let quoted = text.replace(&format!("«{holiday}»"), &small);
-        quoted.replace(holiday, &small)
-    })
 }
 
 /// What a patron says in each language. One who is not named needs no name in any: what is left of such a record shows

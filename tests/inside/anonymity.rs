@@ -148,7 +148,6 @@ fn a_public_patron_is_told_apart_by_the_patronymic() {
     }
 }
 
-/// What the theme says beside a name is no part of it; what content says is, and so is a name that the theme says itself.
 /// Districts, streets and schools bear the names of people, in ids as well.
 #[test]
 fn who_a_district_is_called_after_is_somebody_else() {
@@ -167,6 +166,7 @@ fn who_a_district_is_called_after_is_somebody_else() {
     }
 }
 
+/// What the theme says beside a name is no part of it; what content says is, and so is a name that the theme says itself.
 #[test]
 fn words_of_the_interface_are_no_part_of_a_name() {
     let patrons = [patron(

@@ -98,7 +98,7 @@ fn a_folder_of_others_in_the_place_of_a_file_of_ours_is_kept() {
     for (lang, said) in [
         ("kk", "ішіндегісін бұл бағдарлама салмаған"),
         ("ru", "её содержимое положила не эта программа"),
-        ("en", "this program did not put there what is in it"),
+        ("en", "its contents were not put there by this program"),
     ] {
         let mut arguments = ground.arguments(1, &ground.out());
         arguments[2] = lang.to_owned();

@@ -6,7 +6,8 @@
 use std::io;
 use std::path::PathBuf;
 
-/// An old output that could not be removed, and why. It stands hidden beside the output folder, and is served to nobody.
+/// An old output that could not be removed, and why. It stands hidden beside the output folder, in a folder of its owner alone where
+/// the disk knows that; who serves the folder around both may still serve it.
 #[derive(Debug)]
 pub(crate) struct Left {
     pub path: PathBuf,

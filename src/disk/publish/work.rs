@@ -138,11 +138,14 @@ impl Work {
         left
     }
 
-    /// Moves what cannot be removed out of the way of all builds to come, and says where it is now.
+    /// Moves what cannot be removed out of the way of all builds to come, and says where it is now. It stays, with pages of
+    /// patrons who may since be named no more: nobody else may look into the work folder from then on.
     ///
     /// # Errors
     /// The disk refuses.
     pub(super) fn set_aside(&self, tree: &Path) -> io::Result<PathBuf> {
+        // Where the disk knows no such rights, it stays as open as all there.
+        let _ = close(&self.folder);
         let left = self.left();
         if left.iter().any(|path| path == tree) {
             return Ok(tree.to_owned());
@@ -197,6 +200,18 @@ fn make_one(folder: &Path) -> io::Result<()> {
     }
 }
 
+/// Leaves a folder to its owner alone.
+#[cfg(unix)]
+fn close(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o700))
+}
+
+#[cfg(not(unix))]
+fn close(_folder: &Path) -> io::Result<()> {
+    Ok(())
+}
+
 /// Whether another folder may be written to though this one may not.
 fn may_be_elsewhere(error: &io::Error) -> bool {
     matches!(
@@ -238,4 +253,41 @@ fn process(file: &mut File) -> Option<u32> {
     let mut text = String::new();
     file.take(20).read_to_string(&mut text).ok()?;
     text.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    #[cfg(unix)]
+    #[test]
+    fn what_stays_of_an_output_is_closed_to_others() {
+        use std::os::unix::fs::PermissionsExt;
+
+        use super::*;
+
+        let folder = tempfile::tempdir().unwrap();
+        let patience = Patience {
+            at_most: Duration::ZERO,
+            tell: &|_| {},
+        };
+        let beside = folder.path().join(".dist.tagzym");
+        let mode = || fs::metadata(&beside).unwrap().permissions().mode() & 0o777;
+        let open = fs::Permissions::from_mode(0o755);
+        let begin = || {
+            let work = Work::begin(&folder.path().join("dist"), &patience).unwrap();
+            // As most have it, whatever this user has.
+            fs::set_permissions(&beside, open.clone()).unwrap();
+            work
+        };
+        let work = begin();
+        fs::create_dir(work.last_output()).unwrap();
+        let left = work.set_aside(&work.last_output()).unwrap();
+        assert_eq!((left.clone(), mode()), (beside.join("left-0"), 0o700));
+        drop(work);
+        assert_eq!(mode(), 0o700);
+        // One that an earlier build left.
+        let work = begin();
+        assert_eq!(work.left().first(), Some(&left));
+        assert_eq!(work.set_aside(&left).unwrap(), left);
+        assert_eq!(mode(), 0o700);
+    }
 }

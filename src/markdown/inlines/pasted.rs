@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use crate::markdown::escapes;
+use crate::source::boundary;
 
 /// What word processors write in the place of a reference that leads nowhere, cut where a sign stands that is looked for.
 const BROKEN: [(&str, &str); 5] = [
@@ -32,6 +33,9 @@ const FIELDS: [&str; 12] = [
     "EMBED",
 ];
 
+/// So many bytes are looked through for the end of a field's name, so that the time stays linear: more than any has.
+const LONGEST: usize = 20;
+
 /// The mark that stands at a byte, if one does.
 pub(super) fn at(text: &str, at: usize) -> Option<Range<usize>> {
     let rest = &text[at..];
@@ -55,7 +59,8 @@ pub(super) fn at(text: &str, at: usize) -> Option<Range<usize>> {
         }
         b'{' => {
             let inner = rest[1..].trim_start();
-            let name = inner.split([' ', '}', '"']).next()?;
+            let begins = &inner[..boundary(inner, LONGEST)];
+            let name = begins.split([' ', '}', '"']).next()?;
             let goes_on = inner.len() > name.len();
             (goes_on && FIELDS.contains(&name)).then(|| {
                 let end = text.len() - inner.len() + name.len();
@@ -108,5 +113,10 @@ mod tests {
         ] {
             assert_eq!(found(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn no_field_is_longer_than_what_is_looked_through() {
+        assert!(FIELDS.iter().all(|name| name.len() < LONGEST));
     }
 }
