@@ -738,7 +738,9 @@ fn moved_into_project(site: &Site) -> String {
 
 /// The answer that the one doubtful row of a report is a correction.
 fn corrects(report: &str) -> String {
-    let (_, rows) = report.split_once("[rows]").unwrap_or_else(|| panic!("{report}"));
+    let (_, rows) = report
+        .split_once("[rows]")
+        .unwrap_or_else(|| panic!("{report}"));
     let start = rows.find("row-").unwrap();
     let label = rows[start..].split_whitespace().next().unwrap();
     format!("[rows]\n{label} = \"correct\"\n")
