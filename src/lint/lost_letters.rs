@@ -100,11 +100,18 @@ fn first_in(text: &str, line: Range<usize>) -> Option<(Range<usize>, Lost)> {
     })
 }
 
+/// Whether a word may be UTF-8 that was read in another encoding: no byte that goes on a character of it is a plain Cyrillic letter
+/// or of ASCII there. Nearly all words are told by this, and to read each again takes as long as all else that is asked of a text.
+fn may_be_encoded(word: &str) -> bool {
+    let mut letters = word.chars().skip_while(char::is_ascii);
+    let second = letters.nth(1);
+    second.is_some_and(|second| !second.is_ascii() && !('А'..='я').contains(&second))
+}
+
 fn lost(word: &str) -> Option<Lost> {
-    if let Some(meant) = [WINDOWS_1251, WINDOWS_1252]
-        .into_iter()
-        .find_map(|encoding| read_again(word, encoding))
-    {
+    let encodings = [WINDOWS_1251, WINDOWS_1252].into_iter();
+    let mut encodings = encodings.filter(|_| may_be_encoded(word));
+    if let Some(meant) = encodings.find_map(|encoding| read_again(word, encoding)) {
         return Some(Lost::Encoding(meant));
     }
     if word.contains(REPLACEMENT) {
