@@ -114,7 +114,8 @@ fn lost(word: &str) -> Option<Lost> {
     if let Some(meant) = encodings.find_map(|encoding| read_again(word, encoding)) {
         return Some(Lost::Encoding(meant));
     }
-    if word.contains(REPLACEMENT) {
+    // Its first byte is in no letter of ours, its last one in the commonest of them.
+    if word.as_bytes().contains(&0xef) && word.contains(REPLACEMENT) {
         return Some(Lost::Replacement);
     }
     has_question_inside(word).then_some(Lost::Question)
@@ -151,7 +152,7 @@ fn read_again(word: &str, encoding: &'static Encoding) -> Option<String> {
 
 /// Whether a question mark stands before a letter, within a word or where one begins. At the end of a question stands none.
 fn has_question_inside(word: &str) -> bool {
-    if word.contains("://") || word.contains(['=', '@', '/']) {
+    if !word.contains('?') || word.contains("://") || word.contains(['=', '@', '/']) {
         return false;
     }
     let mut before = None;
