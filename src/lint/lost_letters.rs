@@ -7,9 +7,8 @@ use std::ops::Range;
 
 use encoding_rs::{Encoding, WINDOWS_1251, WINDOWS_1252};
 
+use super::running_words::{RunningWords, is_read};
 use crate::diagnostic::{At, Code, Diagnostic, MOST};
-use crate::load::front_matter::split;
-use crate::markdown;
 use crate::source::text::confusables::is_cyrillic;
 use crate::source::{Source, SourceId};
 
@@ -22,29 +21,20 @@ const LONGEST: usize = 400;
 /// The lines of a text of the content, or of the settings, in which letters are lost.
 pub(super) fn lost_letters(id: SourceId, source: &Source) -> Vec<Diagnostic> {
     let text = &*source.text;
-    let is_markdown = source.path.ends_with(".md");
-    let is_data = [".yaml", ".yml", "site.toml"]
-        .iter()
-        .any(|end| source.path.ends_with(end));
-    if !is_markdown && !is_data {
+    if !is_read(source) {
         return Vec::new();
     }
+    let is_data = !source.path.ends_with(".md");
     let words = lines(text, is_data).filter_map(|line| first_in(text, line));
     let mut words = words.peekable();
     if words.peek().is_none() {
         return Vec::new();
     }
-    let (facts_end, running) = match is_markdown {
-        true => {
-            let body = split(text).map_or(0..0, |split| split.body);
-            (body.start, markdown::running_text(text, body))
-        }
-        false => (text.len(), Vec::new()),
-    };
-    let is_for_readers = |at: usize| {
-        let after = running.partition_point(|range| range.start <= at);
-        let range = after.checked_sub(1).and_then(|last| running.get(last));
-        at < facts_end || range.is_some_and(|range| at < range.end)
+    let running = RunningWords::new(source);
+    // Marks of Markdown may stand behind it.
+    let is_for_readers = |start: usize| {
+        let first = start..start + 1;
+        running.is_fact(&first) || running.holds(&first)
     };
     let told = words.filter(|(word, _)| is_for_readers(word.start));
     // One more than is kept, so that the capped list reports that there are more.

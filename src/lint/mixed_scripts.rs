@@ -5,9 +5,8 @@
 
 use std::ops::Range;
 
+use super::running_words::{RunningWords, is_read};
 use crate::diagnostic::{At, Code, Diagnostic, MOST};
-use crate::load::front_matter::split;
-use crate::markdown;
 use crate::source::text::confusables::{is_cyrillic, is_latin};
 use crate::source::{Source, SourceId, boundary};
 
@@ -20,9 +19,7 @@ const CHUNK: usize = 512;
 /// The mixed words of a text of the content, or of the settings.
 pub(super) fn mixed_scripts(id: SourceId, source: &Source) -> Vec<Diagnostic> {
     let text = &*source.text;
-    let is_markdown = source.path.ends_with(".md");
-    let is_yaml = source.path.ends_with(".yaml") || source.path.ends_with(".yml");
-    if !(is_markdown || is_yaml || &*source.path == "site.toml") {
+    if !is_read(source) {
         return Vec::new();
     }
     let words = mixed_words(text);
@@ -30,19 +27,9 @@ pub(super) fn mixed_scripts(id: SourceId, source: &Source) -> Vec<Diagnostic> {
     if words.is_empty() {
         return Vec::new();
     }
-    // Where a text's running words are, and where its facts end.
-    let (facts_end, running) = match is_markdown {
-        true => {
-            let body = split(text).map_or(0..0, |split| split.body);
-            (body.start, markdown::running_text(text, body))
-        }
-        false => (text.len(), Vec::new()),
-    };
+    let running = RunningWords::new(source);
     let mut is_for_readers = |word: &Range<usize>| {
-        let after = running.partition_point(|range| range.start <= word.start);
-        let range = after.checked_sub(1).and_then(|last| running.get(last));
-        let inside = range.is_some_and(|range| word.end <= range.end);
-        inside || word.end <= facts_end && lines.are_for_readers(word)
+        running.holds(word) || running.is_fact(word) && lines.are_for_readers(word)
     };
     words
         .into_iter()

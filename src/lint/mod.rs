@@ -15,6 +15,7 @@ mod overdue;
 mod patrons;
 mod pictures;
 mod prose_sums;
+mod running_words;
 mod same_texts;
 mod server_programs;
 

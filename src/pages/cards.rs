@@ -37,6 +37,16 @@ pub(crate) struct ProjectPiece<'a> {
     sums: Option<SumsPiece>,
 }
 
+impl ProjectPiece<'_> {
+    /// The same where a page only leads to the project: its latest day is none of the page's.
+    pub(super) fn led_to(self) -> Self {
+        ProjectPiece {
+            as_of: None,
+            ..self
+        }
+    }
+}
+
 /// A news item in a list.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]

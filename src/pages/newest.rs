@@ -1,8 +1,8 @@
 //! The newest record of a page: the latest day of what it shows, by which a reader knows how far it goes.
 //!
 //! Each piece that is or holds a record tells its own latest day as `as_of`, and a page's is the latest of all that its
-//! template is given: so a page goes by what it shows, part by part of a long list, and by nothing else. Other projects that
-//! a project's page leads to are no part of it. Sums add the contributions in them. What is only promised has no day yet; the clock is never asked.
+//! template is given: so a page goes by what it shows, part by part of a long list, and by nothing else. What it only
+//! leads to tells none. Sums add the contributions in them. What is only promised has no day yet; the clock is never asked.
 
 use std::borrow::Cow;
 
@@ -20,8 +20,6 @@ use crate::totals::Totals;
 
 /// The field by which a piece tells its latest day.
 const FIELD: &str = "as_of";
-/// The field with what a page leads to, of which it shows no day.
-const RELATED: &str = "related";
 
 /// The latest day of what the template of a page is given and of what its sums add up, as content writes dates.
 pub(super) fn newest_on(
@@ -48,14 +46,12 @@ pub(super) fn newest_on(
 /// The latest of the days that a value and all in it tell.
 fn latest(value: &Value) -> Option<&str> {
     if let Some(fields) = value.as_map() {
-        let days =
-            fields
-                .iter()
-                .filter_map(|(name, value)| match (name.as_str(), value.as_str()) {
-                    (Some(FIELD), Some(text)) => Some(text),
-                    (_, Some(_)) | (Some(RELATED), None) => None,
-                    (_, None) => latest(value),
-                });
+        let days = fields
+            .iter()
+            .filter_map(|(name, value)| match value.as_str() {
+                Some(text) => (name.as_str() == Some(FIELD)).then_some(text),
+                None => latest(value),
+            });
         return days.max();
     }
     value.as_array()?.iter().filter_map(latest).max()
@@ -110,7 +106,5 @@ mod tests {
         assert_eq!(latest(&values), Some("2019"));
         assert!(days.is_sorted());
         assert_eq!(latest(&Value::from_serializable(&["2020"])), None);
-        let beside = serde_json::json!({"as_of": "2018", "related": [{"as_of": "2019"}]});
-        assert_eq!(latest(&Value::from_serializable(&beside)), Some("2018"));
     }
 }

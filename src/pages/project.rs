@@ -156,7 +156,11 @@ fn context<'a>(view: &View<'a>, project: ProjectId) -> ProjectPage<'a> {
         gallery: gallery(view, &of.text),
         cover: placeholder::project(view, project),
         prose: write_up(view, Page::Project(project), &of.text, &of.links),
-        related: view.project_pieces(&nearest(view.indexes.region(of.region), project)),
+        related: view
+            .project_pieces(&nearest(view.indexes.region(of.region), project))
+            .into_iter()
+            .map(ProjectPiece::led_to)
+            .collect(),
         as_of: newest::of_project(view.portal, of).map(|date| date.to_string()),
     }
 }
