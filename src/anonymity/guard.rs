@@ -12,6 +12,7 @@ use super::hit::Form;
 use super::interface_phrases::{InterfacePhrases, said};
 use super::lists::{is_common, is_given_name};
 use super::name_parts::{are_common, called, person};
+use super::new_ids::is_drawn;
 use super::pattern::{Pattern, Words};
 use super::persons::SHORTEST_SURNAME;
 use super::sounds::sounds;
@@ -36,13 +37,11 @@ pub(crate) struct Subject {
 }
 
 impl Subject {
-    /// Whether there may be a word in the id: random signs have no three letters in a row.
+    /// Whether there may be a word in the id: one that was not drawn, with three letters in a row.
     pub(super) fn has_telling_id(&self) -> bool {
-        let mut runs = self
-            .id
-            .as_str()
-            .split(|letter: char| !letter.is_alphabetic());
-        runs.any(|run| run.len() >= 3)
+        let id = self.id.as_str();
+        let mut runs = id.split(|letter: char| !letter.is_alphabetic());
+        !is_drawn(id) && runs.any(|run| run.len() >= 3)
     }
 }
 

@@ -12,13 +12,18 @@ pub(crate) fn new_ids(chance: u64, taken: HashSet<&str>) -> impl Iterator<Item =
     std::iter::from_fn(move || {
         loop {
             let id = format!("p-{:06x}", next(&mut state) >> 40);
-            // Letters alone could be a word.
-            let has_digit = id.bytes().any(|byte| byte.is_ascii_digit());
-            if has_digit && !taken.contains(&*id) && given.insert(id.clone()) {
+            if is_drawn(&id) && !taken.contains(&*id) && given.insert(id.clone()) {
                 return Some(id);
             }
         }
     })
+}
+
+/// Whether an id has the form of those that are drawn: `p-`, then six hexadecimal signs. Letters alone could be a word.
+pub(super) fn is_drawn(id: &str) -> bool {
+    let signs = id.strip_prefix("p-").unwrap_or_default().as_bytes();
+    let is_sign = |byte: &u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+    signs.len() == 6 && signs.iter().all(is_sign) && signs.iter().any(u8::is_ascii_digit)
 }
 
 /// SplitMix64 (Steele, Lea, Flood 2014): every state is followed by another, so that no id comes for ever.
@@ -43,6 +48,16 @@ mod tests {
         assert_eq!(others[..2], first[1..]);
         let many: HashSet<String> = new_ids(7, HashSet::new()).take(10_000).collect();
         assert_eq!(many.len(), 10_000);
+        assert!(many.iter().all(|id| is_drawn(id)));
+        let others = [
+            "p-decade",
+            "p-9ccd7",
+            "p-9ccd789",
+            "q-9ccd78",
+            "p-9CCD78",
+            "p-serik1",
+        ];
+        assert!(!others.into_iter().any(is_drawn));
         assert!(
             many.iter()
                 .all(|id| crate::model::id::Id::parse(id).is_some())
