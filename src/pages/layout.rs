@@ -178,6 +178,9 @@ fn listed_in(page: Page) -> Option<DataTable> {
     match page {
         Page::Awards => Some(DataTable::Awards),
         Page::Corrections => Some(DataTable::Corrections),
+        Page::Directions => Some(DataTable::TotalsByDirection),
+        Page::Objects => Some(DataTable::TotalsByObjectKind),
+        Page::Compare => Some(DataTable::TotalsByRegion),
         Page::Reported => Some(DataTable::ReportedFigures),
         // The page names the largest alone.
         Page::TotalsPart(TotalsPart::Patron) => Some(DataTable::TotalsByPatron),
