@@ -1,5 +1,7 @@
 //! Making: a picture in its forms, from the bytes of its file.
 
+use std::borrow::Cow;
+
 use fast_image_resize::images::{Image, ImageRef};
 use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
 use webp::{Encoder, PixelLayout, WebPConfig};
@@ -89,22 +91,47 @@ fn resized(picture: &Pixels, (width, height): (u32, u32)) -> Result<Option<Pixel
     if (width, height) == (picture.width, picture.height) {
         return Ok(None);
     }
-    let kind = match picture.has_alpha {
-        true => PixelType::U8x4,
-        false => PixelType::U8x3,
+    // The one kind of pixel that is compiled: those without opacity would cost half a minute of the first compile.
+    let rgba: Cow<[u8]> = match picture.has_alpha {
+        true => Cow::Borrowed(&picture.bytes),
+        false => opaque(&picture.bytes).into(),
     };
-    let from = ImageRef::new(picture.width, picture.height, &picture.bytes, kind);
+    let from = ImageRef::new(picture.width, picture.height, &rgba, PixelType::U8x4);
     let from = from.map_err(|_| Unmade::Broken)?;
-    let mut to = Image::new(width, height, kind);
-    let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::CatmullRom));
+    let mut to = Image::new(width, height, PixelType::U8x4);
+    let options = ResizeOptions::new()
+        .resize_alg(ResizeAlg::Convolution(FilterType::CatmullRom))
+        .use_alpha(picture.has_alpha);
     let done = Resizer::new().resize(&from, &mut to, &options);
     done.map_err(|_| Unmade::Broken)?;
+    let bytes = match picture.has_alpha {
+        true => to.into_vec(),
+        false => colours(to.buffer()),
+    };
     Ok(Some(Pixels {
         width,
         height,
         has_alpha: picture.has_alpha,
-        bytes: to.into_vec(),
+        bytes,
     }))
+}
+
+/// Pixels of three colours each as such of four bytes, which hide nothing.
+fn opaque(rgb: &[u8]) -> Vec<u8> {
+    let mut rgba = vec![u8::MAX; rgb.len() / 3 * 4];
+    for (to, from) in rgba.chunks_exact_mut(4).zip(rgb.chunks_exact(3)) {
+        to[..3].copy_from_slice(from);
+    }
+    rgba
+}
+
+/// The colours of pixels, without how opaque they are.
+fn colours(rgba: &[u8]) -> Vec<u8> {
+    let mut rgb = vec![0; rgba.len() / 4 * 3];
+    for (to, from) in rgb.chunks_exact_mut(3).zip(rgba.chunks_exact(4)) {
+        to.copy_from_slice(&from[..3]);
+    }
+    rgb
 }
 
 fn of_webp(picture: &Pixels) -> Result<Vec<u8>, Unmade> {
