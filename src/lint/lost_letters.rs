@@ -115,8 +115,8 @@ fn lost(word: &str) -> Option<Lost> {
 fn read_again(word: &str, encoding: &'static Encoding) -> Option<String> {
     const FEWEST: usize = 2;
     // The first halves of Cyrillic letters, which are capital letters in both.
-    let halves = word.chars().filter(|of| "РСТУÐÑÒÓ".contains(*of));
-    if halves.count() < FEWEST {
+    let is_half = |of: &char| matches!(of, 'Р' | 'С' | 'Т' | 'У' | 'Ð' | 'Ñ' | 'Ò' | 'Ó');
+    if word.chars().filter(is_half).count() < FEWEST {
         return None;
     }
     let mut bytes = Vec::with_capacity(word.len());

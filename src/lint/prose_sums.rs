@@ -78,9 +78,14 @@ fn totals(sources: &Sources, source: SourceId) -> Vec<(Range<usize>, u128)> {
     let Some((text, Ok(parts))) = sources.text(source).map(|text| (text, split(text))) else {
         return Vec::new();
     };
+    if !may_hold_sum(&text[parts.body.clone()]) {
+        return Vec::new();
+    }
     let running = markdown::running_text(text, parts.body).into_iter();
     let sums = running.flat_map(|range| {
-        let found = sums(&text[range.clone()]).into_iter();
+        let words = &text[range.clone()];
+        let found = may_hold_sum(words).then(|| sums(words)).unwrap_or_default();
+        let found = found.into_iter();
         found.map(move |(at, sum)| (at.start + range.start..at.end + range.start, sum))
     });
     sums.filter(|(at, _)| is_whole(text, at)).collect()
@@ -149,6 +154,12 @@ fn is_whole(text: &str, number: &Range<usize>) -> bool {
         let mut found = clause.match_indices(word);
         found.any(|(at, _)| !clause[..at].ends_with(char::is_alphabetic))
     })
+}
+
+/// Whether a text has as many digits as the least sum.
+fn may_hold_sum(text: &str) -> bool {
+    let mut digits = text.bytes().filter(u8::is_ascii_digit);
+    digits.nth(LEAST.ilog10() as usize).is_some()
 }
 
 /// The sums in a text, each with the bytes of its number.

@@ -126,14 +126,17 @@ fn glued_fence(at: usize, line: &str) -> Option<BadFence> {
 /// of the field above it; if not, the text of the page, and a rule in it was taken for the end of the front matter.
 fn prose_in(front_matter: &str) -> Option<(Range<usize>, bool)> {
     const FEWEST_WORDS: usize = 3;
-    let mut is_behind_empty = false;
-    let mut at = 0;
-    for line in front_matter.split_inclusive('\n') {
-        let begins = line.starts_with(char::is_alphabetic);
+    let is_prose = |line: &str| {
         let words: Vec<&str> = line.split_whitespace().collect();
         let is_field = words.first().is_some_and(|word| word.contains(':'))
             || words.get(1).is_some_and(|word| word.starts_with(':'));
-        if is_behind_empty && begins && !is_field && words.len() >= FEWEST_WORDS {
+        line.starts_with(char::is_alphabetic) && !is_field && words.len() >= FEWEST_WORDS
+    };
+    let mut is_behind_empty = false;
+    let mut at = 0;
+    for line in front_matter.split_inclusive('\n') {
+        let mut words = line.split_whitespace();
+        if is_behind_empty && is_prose(line) {
             let mut rest = front_matter[at + line.len()..].lines();
             let goes_on = rest.any(|line| {
                 let name = line.split_once(':').map_or("", |(name, _)| name);
@@ -141,7 +144,7 @@ fn prose_in(front_matter: &str) -> Option<(Range<usize>, bool)> {
             });
             return Some((at..at + line.trim_end().len(), goes_on));
         }
-        is_behind_empty = words.is_empty();
+        is_behind_empty = words.next().is_none();
         at += line.len();
     }
     None
@@ -154,6 +157,9 @@ fn second_head(body: &str) -> Option<usize> {
     let mut code = None;
     let mut head: Option<(usize, usize)> = None;
     let first = body.len() - body.trim_start().len();
+    if memchr::memmem::find(body.as_bytes(), b"---").is_none() {
+        return None;
+    }
     let mut is_note = false;
     let mut at = 0;
     for line in body.split_inclusive('\n') {

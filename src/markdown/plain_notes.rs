@@ -13,6 +13,9 @@ const LONGEST: usize = 3;
 pub(super) fn find(markdown: &str) -> Vec<Range<usize>> {
     let mut begins = Vec::new();
     let mut called = HashSet::new();
+    if memchr::memchr(b'[', markdown.as_bytes()).is_none() {
+        return begins;
+    }
     let mut start = 0;
     for line in markdown.split_inclusive('\n') {
         let first = line.len() - line.trim_start().len();

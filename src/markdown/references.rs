@@ -25,6 +25,9 @@ pub(super) struct Repeated {
 pub(super) fn repeated(markdown: &str, known: &RefDefs<'_>) -> Vec<Repeated> {
     let mut start = 0;
     let mut found = Vec::new();
+    if memchr::memmem::find(markdown.as_bytes(), b"]:").is_none() {
+        return found;
+    }
     for line in markdown.split_inclusive('\n') {
         let at = start + line.len() - line.trim_start().len();
         start += line.len();

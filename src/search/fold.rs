@@ -17,6 +17,7 @@ use std::sync::LazyLock;
 use ahash::HashSet;
 
 use crate::locale::skeleton::skeleton;
+use crate::source::text::plain_words::small_letter;
 
 /// The longest word, in letters: the rest of a longer one distinguishes nothing.
 const LONGEST: usize = 32;
@@ -77,8 +78,8 @@ pub fn words(text: &str) -> Vec<String> {
 pub(crate) fn each_word(text: &str, mut give: impl FnMut(&str)) {
     let (mut part, mut whole, mut parts) = (String::new(), String::new(), 0);
     for letter in text.chars().chain([' ']) {
-        if let Some(small) = usual(letter) {
-            part.push(small);
+        if let Some(small) = small_letter(letter) {
+            part.push(if small == 'ё' { 'е' } else { small });
         } else if letter.is_alphanumeric() {
             let small = letter
                 .to_lowercase()
@@ -101,16 +102,6 @@ pub(crate) fn each_word(text: &str, mut give: impl FnMut(&str)) {
                 parts = 0;
             }
         }
-    }
-}
-
-/// A letter or digit of most texts as a small one, without asking the tables of Unicode.
-fn usual(letter: char) -> Option<char> {
-    match letter {
-        'a'..='z' | '0'..='9' | 'а'..='я' => Some(letter),
-        'A'..='Z' => Some(letter.to_ascii_lowercase()),
-        'А'..='Я' => char::from_u32(letter as u32 + 32),
-        _ => None,
     }
 }
 
