@@ -203,6 +203,7 @@ fn one_amount_changes_the_pages_that_hold_it_and_the_edition_on_two() {
         // It tells what is promised for the next year.
         "years/2020/",
         "years/2031/",
+        "years/2031/contributions/direction-charity/",
     ];
     assert_eq!(differ, expected.into());
     let words = [&before, &after].map(|pages| {
