@@ -284,6 +284,20 @@ fn a_field_is_explained_in_the_terminal() {
     assert_eq!(wrong.code, 2);
     assert!(wrong.err.contains("patron.consent"), "{}", wrong.err);
     assert!(explain("patrn", "en").err.contains("patron"));
+    // By the name that people have for the part, wherever it stands.
+    let amount = explain("contribution.amount", "kk").out;
+    let head = "project.contributions.amount: ";
+    assert!(
+        amount.starts_with(head) && amount.contains("Бүтін теңге"),
+        "{amount}"
+    );
+    let wrong = explain("contribution.amont", "en");
+    assert!(wrong.err.contains("contribution.amount"), "{}", wrong.err);
+    let wrong = explain("contributon.amount", "kk").err;
+    assert!(
+        wrong.contains("деген код та, өріс те жоқ") && wrong.contains("contribution"),
+        "{wrong}"
+    );
     assert!(explain("T0103", "en").out.contains("Wrong:"));
 }
 

@@ -320,19 +320,28 @@ pub(crate) fn quote(path: &str) -> String {
     address
 }
 
-/// Where a picture beside a text is published: one copy for all languages.
-pub(crate) fn picture(folder: &str, file: &str) -> String {
-    format!(
-        "media/{}/{file}",
-        folder.strip_prefix("content/").unwrap_or(folder)
-    )
+/// Where a picture beside a text is published, one copy for all languages: it is called after the folder that it lies in, and told
+/// from others by its digest. Cameras and messengers write the second of taking into names: of the file's nothing is left, and of
+/// folders those that are words as editors choose them, not a date alone.
+fn picture(path: &str, digest: &str) -> String {
+    let folders = path.rsplit_once('/').map_or("", |(folders, _)| folders);
+    let is_word = |name: &&str| name.contains(char::is_alphabetic) && Id::parse(name).is_some();
+    let words = folders.split('/').skip(1).filter(is_word);
+    let words: Vec<&str> = std::iter::once("media").chain(words).collect();
+    let last = words[words.len() - 1];
+    format!("{}/{last}-{digest}", words.join("/"))
 }
 
 /// Where a form of a picture beside a text is published, by the digest of what it is made from.
-pub(super) fn picture_form(folder: &str, file: &str, digest: &str, form: Form) -> String {
-    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+pub(super) fn picture_form(path: &str, digest: &str, form: Form) -> String {
     let (width, ending) = (form.width, form.format.ending());
-    picture(folder, &format!("{stem}-{digest}-{width}.{ending}"))
+    format!("{}-{width}.{ending}", picture(path, digest))
+}
+
+/// Where a picture beside a text is published that is copied as it is.
+pub(super) fn picture_copy(path: &str, digest: &str) -> String {
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    format!("{}.{}", picture(path, digest), ending.to_ascii_lowercase())
 }
 
 /// Where a file of `content/static/` is published, by its path from the site's root: without these folders.

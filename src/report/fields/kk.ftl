@@ -359,7 +359,7 @@ patron-members = Топта неше адам бар; тек group үшін.
 patron-contributions = Жеке беті бар жобаға жатпайтын көмек.
 
 # planned, under-way, completed or cancelled. A planned project's gifts are pledged; of a cancelled one, the delivered gifts count and the pledges do not.
-write-up-status = planned: жоспарланған; under-way: жүріп жатыр; completed: аяқталған; cancelled: тоқтатылған. Жоспарланған жобаға көмек уәде етілген болып саналады; тоқтатылғанның берілгені саналады, уәдесі саналмайды.
+write-up-status = planned: жоспарланған; under-way: іске асырылып жатыр; completed: аяқталған; cancelled: тоқтатылған. Жоспарланған жобаға көмек уәде етілген болып саналады; тоқтатылғанның берілгені саналады, уәдесі саналмайды.
 
 # When work began: YYYY-MM-DD, YYYY-MM or YYYY.
 write-up-started = Жұмыс қашан басталды: ЖЖЖЖ-АА-КК, ЖЖЖЖ-АА немесе ЖЖЖЖ.

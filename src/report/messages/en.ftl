@@ -1807,7 +1807,7 @@ help-value-shell = SHELL
 help-value-record = RECORD
 help-value-when = WHEN
 
-explain-unknown = there is no code { $code }
+explain-unknown = there is no code and no field { $code }
 explain-wrong = Wrong:
 explain-right = Right:
 explain-more = “tagzym explain T0103” explains a code and shows an example.

@@ -1759,7 +1759,7 @@ help-value-shell = ҚАБЫҚША
 help-value-record = ЖАЗБА
 help-value-when = ҚАШАН
 
-explain-unknown = { $code } деген код жоқ
+explain-unknown = { $code } деген код та, өріс те жоқ
 explain-wrong = Дұрыс емес:
 explain-right = Дұрыс:
 explain-more = «tagzym explain T0103» командасы кодтың мағынасын түсіндіріп, мысал көрсетеді.

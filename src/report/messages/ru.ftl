@@ -1837,7 +1837,7 @@ help-value-shell = ОБОЛОЧКА
 help-value-record = ЗАПИСЬ
 help-value-when = КОГДА
 
-explain-unknown = нет кода { $code }
+explain-unknown = нет ни кода, ни поля { $code }
 explain-wrong = Неверно:
 explain-right = Верно:
 explain-more = Команда «tagzym explain T0103» объясняет код и показывает пример.

@@ -149,7 +149,7 @@ map-skip = Картаны аттап өту
 map-not-on-it = Картада жоқ: бұрынғы өңірлер
 region-place = Қазақстан картасындағы орны
 region-share-others = Барлық өңірдің үлесі
-table-csv = Кестені CSV форматында жүктеу
+table-csv = Кестені CSV форматында жүктеп алу
 table-rows = Сома неден құралған
 # Lists of contributions, row by row.
 list-heading = Көмек тізімі
