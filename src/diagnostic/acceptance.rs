@@ -87,7 +87,7 @@ pub(crate) fn settle(
             .filter(|(of, _)| !of.code.is_of_its_day());
         settled.diagnostics.extend(needless.map(|(of, _)| {
             Diagnostic::new(Code::NeedlessAcceptance, of.place.clone())
-                .with("value", of.code.number())
+                .with("code", of.code.number())
         }));
     }
     settled

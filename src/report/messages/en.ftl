@@ -361,7 +361,7 @@ cannot-accept = “{ $value }” cannot be accepted: { $reason ->
         [needless] Delete the line that it names.
        *[unknown] Take the code from the message of the warning: T0219.
     }
-needless-acceptance = Nothing here needs “accept” for { $value } any more
+needless-acceptance = Nothing here needs “accept” for { $code } any more
     .help = Delete the line. If the warning is still there, it is somewhere else: put “accept” there.
 cut-by-hash = Everything from “#” onwards is left out here: after a space it begins a note
     .help = Put the whole text in quotation marks. If it is a note, put it on a line of its own.
