@@ -446,7 +446,7 @@ fn what_is_advised_to_keep_somebody_unknown_does_so() {
     let gift = "region: south, date: 2021";
     // The only fund of its region: neither a vaguer date nor a kind that nobody there has is proposed, nor helps.
     let told = with(hidden_giver("p-12", "fund", "south", gift)).unwrap();
-    let kinds = "patrons of this region are of these: person, company.";
+    let kinds = "this region has patrons of these kinds: person, company.";
     assert!(told.contains(kinds) && !told.contains("abroad"), "{told}");
     assert!(
         told.contains("If you cannot ask the patron, leave the patron and the gifts out until"),

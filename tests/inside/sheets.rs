@@ -590,7 +590,7 @@ fn an_editor_leaves_rows_out_and_says_of_single_ones_what_they_are() {
     );
     for line in [
         format!("  {} = \"skip\"  # row 3; take", marks[2]),
-        "  # row-… = \"skip\"  # rows that need no answer here: 1;".to_owned(),
+        "  # row-… = \"skip\"  # doubtful and refused rows not listed here: 1;".to_owned(),
     ] {
         assert!(report.contains(&line), "{line}\n{report}");
     }
@@ -832,7 +832,7 @@ fn what_is_not_sure_is_left_to_the_editor() {
     for line in [
         "\"Алматы\" = \"\"  # \"almaty\", \"almaty-region\"\n".to_owned(),
         "'Класс 11 \"Б\"' = \"\"  # \"new company\"".to_owned(),
-        "# row-… = \"skip\"  # rows that need no answer here: 2; to leave a row out, take its label".to_owned(),
+        "# row-… = \"skip\"  # doubtful and refused rows not listed here: 2; to leave one out, write its label".to_owned(),
     ] {
         assert!(answers.contains(&line), "{line}\n{answers}");
     }

@@ -536,7 +536,7 @@ name-leaks = The { $of ->
        *[name] Delete the name from the text: “a patron who wished not to be named”. If it is another person of that name, or a place, add { $where ->
             [record] to the record at { $at }: “accept: [{"{"}warning: T0225, patron: { $id }, why: …{"}"}]”
             [text] to the fields at the top of { $at }: “accept: [{"{"}warning: T0225, patron: { $id }, why: …{"}"}]”
-           *[site] to site.toml, each field on a line of its own: “[[accept]] file = "{ $at }", warning = "T0225", patron = "{ $id }", why = "…"”
+           *[site] to site.toml a line “[[accept]]” and below it, each on a line of its own: “file = "{ $at }"”, “warning = "T0225"”, “patron = "{ $id }"”, “why = "…"”
         }.
     }
     .other = this patron is anonymous
@@ -547,10 +547,10 @@ name-in-part = The { $of ->
         [none] {""}
         *[other] {" "}(and in other files: { $others })
     }
-    .help = If this is the patron, delete the name from the text: “a patron who wished not to be named”. If it is somebody else, write that person’s given name, too. To accept the warning, add { $where ->
+    .help = If this is the patron, delete the name from the text: “a patron who wished not to be named”. If it is somebody else, write that person’s given name, too; if that cannot be done, accept the warning: add { $where ->
         [record] to the record at { $at }: “accept: [{"{"}warning: T0230, patron: { $id }, why: …{"}"}]”
         [text] to the fields at the top of { $at }: “accept: [{"{"}warning: T0230, patron: { $id }, why: …{"}"}]”
-       *[site] to site.toml, each field on a line of its own: “[[accept]] file = "{ $at }", warning = "T0230", patron = "{ $id }", why = "…"”
+       *[site] to site.toml a line “[[accept]]” and below it, each on a line of its own: “file = "{ $at }"”, “warning = "T0230"”, “patron = "{ $id }"”, “why = "…"”
     }.
     .other = this patron is anonymous
 telling-id = The id of this anonymous patron gives something away: it is an ordinary word, or contains part of the name
@@ -597,10 +597,10 @@ guessable-patron = Readers may guess who the anonymous patron { $row ->
            *[other] If the patron is from abroad, state “{ $wider }” as its region.{" "}
         }{ $kinds ->
             [none] {""}
-           *[other] If another kind truly fits as well, state that; patrons of this region are of these: { $kinds }.{" "}
+           *[other] If another kind truly fits as well, state that; this region has patrons of these kinds: { $kinds }.{" "}
         }If you cannot ask the patron, leave the patron and the gifts out until the region has another patron of this kind.
         [year] If you cannot ask the patron, leave the gift out until the region has another one of that year.
-        [object] Leave “object” out, or leave out the gift until the region has another one of this kind of help.
+        [object] Leave “object” out, or leave the gift out until the region has another gift with this kind of help.
        *[project] Move the gift from the project into the patron's own record, with “region”, “direction” and “purpose”, or leave it out until the project has another gift.
     } Only if the patron was asked and does not mind, accept the warning in this record: “accept: [{"{"}warning: T0232, why: …{"}"}]”.
 gift-before-since = This gift is dated { $date }, but the patron has been giving since { $since }
@@ -1635,7 +1635,7 @@ import-keeps = What stays as it is on the portal: { $fields }.
 import-home-of-gift = patron’s home region not stated; the region of the gift was used
 import-region-of-portal = no region is stated: that of the portal was taken
 import-region-in-short = “{ $value }” was read as { $within }
-import-direction-of-all = the word in the column of directions was written as the kind of help, and the direction was taken from import.toml
+import-direction-of-all = the word in the column of directions was taken as the kind of help, and the direction from import.toml
 import-new-patron = “{ $value }”: a new patron ({ $kind })
 import-new-anonymous = “{ $value }”: a new patron ({ $kind }); the name will be withheld (consent is not given, or not stated)
 import-joined = { $value }: spelled differently, taken for one patron
@@ -1684,7 +1684,7 @@ import-notes = What the program assumed
 import-answers = Answer the questions in import.toml; keep what is right and correct the rest:
 import-answer-id = the id of the right one on the portal
 import-answer-amount = whole tenge, for example 1250000
-import-answer-rows = rows that need no answer here: { $count }; to leave a row out, take its label from the last column of the report (--report)
+import-answer-rows = doubtful and refused rows not listed here: { $count }; to leave one out, write its label here in the same way: it is in the last column of the report (--report)
 import-unused-answers = import.toml has answers to words that are spelled a little differently in this sheet (correct the words): { $answers }
 import-unmatched-answers = These answers in import.toml matched nothing in this sheet (leave them if they are for another one): { $answers }
 import-gone = Imported before, but no row of this sheet matches them any more (the row was deleted or edited, or it is in another sheet):
@@ -1851,7 +1851,7 @@ help-value-shell = SHELL
 help-value-record = RECORD
 help-value-when = WHEN
 
-explain-unknown = there is no code and no field { $code }
+explain-unknown = there is neither a code nor a field { $code }
 explain-wrong = Wrong:
 explain-right = Right:
 explain-more = “tagzym explain T0103” explains a code and shows an example.
