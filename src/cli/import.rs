@@ -146,10 +146,17 @@ fn named_by_pages(import: &Import, after: &Preparation) -> Vec<Diagnostic> {
     }
     let put = |_: &str, _: Rendered<'_>| Ok::<(), Infallible>(());
     let Ok(made) = render_each(prepared, &after.sources, || Ok(()), put);
-    let found = made.diagnostics.into_iter();
-    found
-        .filter(|of| of.severity() == Severity::Error)
-        .collect()
+    let errors = made.diagnostics.into_iter();
+    let errors = errors.filter(|of| of.severity() == Severity::Error);
+    // Nothing can be accepted yet for an id that the next import would draw anew.
+    let told = errors.map(|mut found| {
+        let place = found.args.iter_mut().find(|(name, _)| *name == "where");
+        if let Some((_, place)) = place {
+            *place = "import".to_owned();
+        }
+        found
+    });
+    told.collect()
 }
 
 /// Writes an empty sheet with the lists of the portal.

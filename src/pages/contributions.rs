@@ -18,14 +18,15 @@ impl Kind for ContributionsKind {
 
     fn frame(&self) -> Frame {
         let section = match self.0 {
-            Listed::Of(summed) | Listed::Both(summed, _) => match summed {
+            Listed::Of(summed) => match summed {
                 Summed::Campaign => "totals",
                 Summed::Region(_) | Summed::District(..) => "regions",
                 Summed::Direction(_) | Summed::Object(_) => "projects",
                 Summed::Year(_) => "years",
                 Summed::Patron(_) => "patrons",
             },
-            Listed::From(_) => "regions",
+            Listed::RegionYear(..) | Listed::From(_) => "regions",
+            Listed::YearDirection(..) => "years",
             Listed::Project(_) => "projects",
             Listed::Joint(_) | Listed::AllJoint | Listed::Anonymous => "patrons",
         };
@@ -40,7 +41,10 @@ impl Kind for ContributionsKind {
         Contributions {
             of: view.link(beside, title_of(view, beside)),
             other: match self.0 {
-                Listed::Both(_, other) => Other::new(view, other),
+                Listed::RegionYear(_, year) => Some(Other::new(Axis::Year, view.year(year))),
+                Listed::YearDirection(_, direction) => {
+                    Some(Other::new(Axis::Direction, view.direction(direction)))
+                }
                 Listed::Of(_)
                 | Listed::From(_)
                 | Listed::Joint(_)
@@ -51,9 +55,11 @@ impl Kind for ContributionsKind {
             rule: match self.0 {
                 Listed::Of(Summed::Patron(_)) | Listed::Joint(_) | Listed::AllJoint => "patron",
                 Listed::From(_) => "from",
-                Listed::Of(_) | Listed::Both(..) | Listed::Anonymous | Listed::Project(_) => {
-                    "delivered"
-                }
+                Listed::Of(_)
+                | Listed::RegionYear(..)
+                | Listed::YearDirection(..)
+                | Listed::Anonymous
+                | Listed::Project(_) => "delivered",
             },
             sums: sums_piece(&sums.whole),
             list: sums.part(&sums.at(places)),
@@ -87,19 +93,8 @@ struct Other<'a> {
 }
 
 impl<'a> Other<'a> {
-    fn new(view: &View<'a>, other: Summed) -> Option<Other<'a>> {
-        let (axis, link) = match other {
-            Summed::Year(year) => (Axis::Year, view.year(year)),
-            Summed::Direction(direction) => (Axis::Direction, view.direction(direction)),
-            Summed::Campaign
-            | Summed::Region(_)
-            | Summed::District(..)
-            | Summed::Object(_)
-            | Summed::Patron(_) => return None,
-        };
-        Some(Other {
-            axis: axis.word(),
-            link,
-        })
+    fn new(axis: Axis, link: Link<'a>) -> Other<'a> {
+        let axis = axis.word();
+        Other { axis, link }
     }
 }

@@ -130,7 +130,8 @@ impl<'a> ListSums<'a> {
     fn is_led_to_by_year(&self) -> bool {
         match self.listed {
             Listed::Of(summed) => leads_by_year(summed),
-            Listed::Both(..)
+            Listed::RegionYear(..)
+            | Listed::YearDirection(..)
             | Listed::From(_)
             | Listed::Joint(_)
             | Listed::AllJoint
@@ -256,12 +257,12 @@ fn at(view: &View<'_>, sums: &Sums, places: Range<usize>) -> Vec<ContributionId>
     of_status.concat()
 }
 
-/// Whether the table of years of what a page adds up leads to rows of its list: years of a region have lists of their own,
-/// years of the campaign have pages.
+/// Whether the table of years of what a page adds up leads to rows of its list: years of a region or a direction have lists of
+/// their own, years of the campaign have pages.
 pub(super) fn leads_by_year(of: Summed) -> bool {
     match of {
-        Summed::District(..) | Summed::Direction(_) | Summed::Object(_) | Summed::Patron(_) => true,
-        Summed::Campaign | Summed::Region(_) | Summed::Year(_) => false,
+        Summed::District(..) | Summed::Object(_) | Summed::Patron(_) => true,
+        Summed::Campaign | Summed::Region(_) | Summed::Direction(_) | Summed::Year(_) => false,
     }
 }
 

@@ -112,8 +112,8 @@ impl<'a> PageSums<'a> {
         piece
     }
 
-    /// Lets the rows of years lead to the contributions of that year in the page's own list. Those of a region have
-    /// lists of their own; those of the campaign are the pages of years.
+    /// Lets the rows of years lead to the contributions of that year in the page's own list. Those of a region or a
+    /// direction have lists of their own; those of the campaign are the pages of years.
     fn link_years(&self, piece: &mut BreakdownPiece<'a>) {
         if !leads_by_year(self.of) {
             return;

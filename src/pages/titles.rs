@@ -63,13 +63,13 @@ pub(super) fn title_of_list<'a>(view: &View<'a>, listed: Listed, beside: &str) -
     let (message, with) = match listed {
         Listed::Of(Summed::Campaign) => return view.heading(MessageId::AllContributions),
         Listed::Of(_) | Listed::Project(_) => (MessageId::ContributionsOf, None),
-        Listed::Both(_, Summed::Year(year)) => (
+        Listed::RegionYear(_, year) => (
             MessageId::ContributionsOfYear,
             Some(("year", year.to_string())),
         ),
-        Listed::Both(_, other) => {
-            let other = title_of(view, other.page()).text.into_owned();
-            (MessageId::ContributionsOfBoth, Some(("with", other)))
+        Listed::YearDirection(_, direction) => {
+            let name = title_of(view, Page::Direction(direction)).text.into_owned();
+            (MessageId::ContributionsOfBoth, Some(("with", name)))
         }
         Listed::From(_) => (MessageId::ContributionsFrom, None),
         Listed::Joint(_) => (MessageId::JointContributionsOf, None),

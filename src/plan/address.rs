@@ -10,7 +10,6 @@ use super::listed::Listed;
 use super::long_list::LongList;
 use super::output::Output;
 use super::page::{Page, PageKind};
-use super::summed::Summed;
 use super::tables::{Table, folder};
 use crate::model::axis::Axis;
 use crate::model::id::Id;
@@ -155,30 +154,15 @@ impl Listed {
         let beside = self.beside().address(portal, lang);
         match self {
             Listed::Of(_) | Listed::Project(_) => beside + "contributions/",
-            Listed::Both(_, other) => {
-                format!("{beside}contributions/{}/", place_of(portal, other))
+            Listed::RegionYear(_, year) => format!("{beside}contributions/{year:04}/"),
+            Listed::YearDirection(_, direction) => {
+                let id = &portal.directions[direction].id;
+                format!("{beside}contributions/{}-{id}/", Axis::Direction.word())
             }
             Listed::From(_) => beside + "contributions/from/",
             Listed::Joint(_) | Listed::AllJoint => beside + "contributions/joint/",
             Listed::Anonymous => beside + "contributions/anonymous/",
         }
-    }
-}
-
-/// Under which name a list stands beside a page that shares its contributions with another: `2019`, `direction-education`.
-fn place_of(portal: &Portal, other: Summed) -> String {
-    match other {
-        Summed::Year(year) => format!("{year:04}"),
-        Summed::Direction(direction) => {
-            let id = &portal.directions[direction].id;
-            format!("{}-{id}", Axis::Direction.word())
-        }
-        // They share no list with others.
-        Summed::Campaign
-        | Summed::Region(_)
-        | Summed::District(..)
-        | Summed::Object(_)
-        | Summed::Patron(_) => String::new(),
     }
 }
 

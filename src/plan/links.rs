@@ -127,9 +127,11 @@ fn dead_link(portal: &Portal, routes: &Routes, url: &str, at: At) -> Option<Diag
     let base = portal.site.base_path();
     let reached = reach(routes, base, url);
     // Its name is another one with the next picture, though it is there now. A file of others may be called so, too.
-    let may_be_made = reached
-        .as_ref()
-        .is_none_or(|reached| matches!(reached.output, Output::Picture(..)));
+    let may_be_made = reached.as_ref().is_none_or(|reached| {
+        let asset = reached.output.asset();
+        let is_beside_text = asset.is_some_and(|of| !of.path.starts_with("content/static/"));
+        matches!(reached.output, Output::Picture(..)) || is_beside_text
+    });
     if may_be_made && is_made_picture(base, url) {
         let dead = Diagnostic::new(Code::DeadLink, at).with("url", url);
         return Some(dead.with("what", "made"));

@@ -9,9 +9,9 @@ use super::inverted_indexes::InvertedIndexes;
 use super::summed::Summed;
 use crate::model::axis::{Giver, Key};
 use crate::model::index::ContributionId;
-use crate::model::kind::{PatronId, ProjectId, RegionId};
+use crate::model::kind::{DirectionId, PatronId, ProjectId, RegionId};
 use crate::model::portal::Portal;
-use crate::totals::{Sums, Totals, joint_of, sum};
+use crate::totals::{Cross, Sums, Totals, joint_of, sum};
 
 /// How many contributions a part of a list of its own holds.
 pub(crate) const LIST_LENGTH: usize = 100;
@@ -24,8 +24,10 @@ const SHORT: usize = 20;
 pub(crate) enum Listed {
     /// All that the tables of a page add up.
     Of(Summed),
-    /// Those that the figures of two pages share: what a region received in a year, or what was given in a year for a direction. Made by [`Listed::both`].
-    Both(Summed, Summed),
+    /// Those that a region received in a year.
+    RegionYear(RegionId, i16),
+    /// Those that were given in a year for a direction.
+    YearDirection(i16, DirectionId),
     /// Those that patrons of a region gave, each alone, wherever they went.
     From(RegionId),
     /// What a patron gave together with others.
@@ -42,13 +44,13 @@ impl Listed {
     /// order they are named, it is the same.
     pub(crate) fn both(one: Summed, other: Summed) -> Option<Listed> {
         match (one, other) {
-            (region @ Summed::Region(_), year @ Summed::Year(_))
-            | (year @ Summed::Year(_), region @ Summed::Region(_)) => {
-                Some(Listed::Both(region, year))
+            (Summed::Region(region), Summed::Year(year))
+            | (Summed::Year(year), Summed::Region(region)) => {
+                Some(Listed::RegionYear(region, year))
             }
-            (year @ Summed::Year(_), direction @ Summed::Direction(_))
-            | (direction @ Summed::Direction(_), year @ Summed::Year(_)) => {
-                Some(Listed::Both(year, direction))
+            (Summed::Year(year), Summed::Direction(direction))
+            | (Summed::Direction(direction), Summed::Year(year)) => {
+                Some(Listed::YearDirection(year, direction))
             }
             _ => None,
         }
@@ -58,8 +60,11 @@ impl Listed {
     pub(crate) fn sums<'a>(self, portal: &Portal, totals: &'a Totals) -> Cow<'a, Sums> {
         match self {
             Listed::Of(summed) => Cow::Borrowed(summed.sums(totals)),
-            Listed::Both(one, other) => {
-                shared(totals, one, other).map_or_else(Cow::default, Cow::Borrowed)
+            Listed::RegionYear(region, year) => {
+                crossed(&totals.year_region, year, Key::Region(region))
+            }
+            Listed::YearDirection(year, direction) => {
+                crossed(&totals.year_direction, year, Key::Direction(direction))
             }
             Listed::From(region) => Cow::Borrowed(totals.from(Some(region))),
             Listed::AllJoint => Cow::Borrowed(totals.giver(Giver::Joint)),
@@ -77,7 +82,8 @@ impl Listed {
         match self {
             Listed::Joint(_) => "joint",
             Listed::Of(_)
-            | Listed::Both(..)
+            | Listed::RegionYear(..)
+            | Listed::YearDirection(..)
             | Listed::From(_)
             | Listed::AllJoint
             | Listed::Anonymous
@@ -89,9 +95,11 @@ impl Listed {
     pub(crate) fn has_page(self, contributions: usize) -> bool {
         match self {
             Listed::Of(_) | Listed::Joint(_) => contributions > SHORT,
-            Listed::Both(..) | Listed::From(_) | Listed::AllJoint | Listed::Anonymous => {
-                contributions > 0
-            }
+            Listed::RegionYear(..)
+            | Listed::YearDirection(..)
+            | Listed::From(_)
+            | Listed::AllJoint
+            | Listed::Anonymous => contributions > 0,
             Listed::Project(_) => contributions > LIST_LENGTH,
         }
     }
@@ -103,19 +111,10 @@ impl Listed {
     }
 }
 
-/// The sums of what two have in common.
-fn shared(totals: &Totals, one: Summed, other: Summed) -> Option<&Sums> {
-    match (one, other) {
-        (Summed::Region(region), Summed::Year(year)) => {
-            let of_year = totals.year_region.get(Key::Year(year))?;
-            Some(of_year.get(Key::Region(region)))
-        }
-        (Summed::Year(year), Summed::Direction(direction)) => {
-            let of_year = totals.year_direction.get(Key::Year(year))?;
-            Some(of_year.get(Key::Direction(direction)))
-        }
-        _ => None,
-    }
+/// The sums of a year at a key of the other axis.
+fn crossed(cross: &Cross, year: i16, key: Key) -> Cow<'_, Sums> {
+    let sums = cross.get(Key::Year(year)).map(|of| of.get(key));
+    sums.map_or_else(Cow::default, Cow::Borrowed)
 }
 
 /// The lists of what each two have in common.

@@ -60,11 +60,8 @@ fn each_list_of(portal: &Portal, of: &Contribution, mut put: impl FnMut(Listed))
     let (region, year) = (of.region, of.date.year());
     put(Listed::Of(Summed::Campaign));
     put(Listed::Of(Summed::Region(region)));
-    put(Listed::Both(Summed::Region(region), Summed::Year(year)));
-    put(Listed::Both(
-        Summed::Year(year),
-        Summed::Direction(of.direction),
-    ));
+    put(Listed::RegionYear(region, year));
+    put(Listed::YearDirection(year, of.direction));
     put(Listed::Of(Summed::Year(year)));
     put(Listed::Of(Summed::Direction(of.direction)));
     if let Some(district) = of.district {

@@ -377,8 +377,8 @@ impl Listed {
     pub(crate) fn beside(self) -> Page {
         match self {
             Listed::Of(summed) => summed.page(),
-            Listed::Both(summed, _) => summed.page(),
-            Listed::From(region) => Page::Region(region),
+            Listed::RegionYear(region, _) | Listed::From(region) => Page::Region(region),
+            Listed::YearDirection(year, _) => Page::Year(year),
             Listed::AllJoint | Listed::Anonymous => Page::Patrons,
             Listed::Joint(patron) => Page::Patron(patron),
             Listed::Project(project) => Page::Project(project),

@@ -1,7 +1,7 @@
 //! Pictures beside texts: which are made anew, in which forms, and where each of their files is published.
 //!
 //! All is told by the heads of files: none is decoded here. The address of a picture has a digest of what it is made from, so that
-//! browsers may keep it as long as they like.
+//! browsers may keep it as long as they like; one whose head tells no size has that of its path.
 
 use std::collections::HashMap;
 use std::path::Path;

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use ahash::HashSet;
+
 use crate::diagnostic::{Accepted, At, Diagnostic, Settled, Severity, has_errors};
 use crate::load::locate::Locator;
 use crate::load::secrecy::holds_patrons;
@@ -132,7 +134,7 @@ impl ServedSite {
             return Vec::new();
         };
         let portal = &prepared.portal;
-        let sources: Vec<SourceId> = files
+        let sources: HashSet<SourceId> = files
             .iter()
             .filter_map(|file| self.sources.find(file))
             .collect();

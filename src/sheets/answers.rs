@@ -66,7 +66,7 @@ pub(super) fn answers(import: &Import, words: &Language) -> Vec<String> {
             ));
         }
     }
-    // Nobody has to answer for the others: each has its mark in the report's workbook.
+    // The others are asked about above or not at all: each has its mark in the report's workbook.
     if others > 0 {
         let skip = in_toml(Deal::Skip.word());
         let count = Arg::Number(others);

@@ -305,10 +305,7 @@ fn the_name_of_a_place_is_the_places() {
         "<p>В районе Магжана Жумабаева</p>",
         "north,magzhan-zhumabaev,\"Magzhan Zhumabaev District\"",
         "<p>Ұлытау облысында, в области Улытау</p>",
-        "<a href=\"/kk/regions/ulytau/\">",
-        "ulytau,Ұлытау облысы,",
-        "<p>Астанада</p>",
-        "{\"name\":\"Astana\"}",
+        "<a href=\"/kk/regions/abai/districts/magzhan-zhumabaev/\">",
     ] {
         assert!(!plain.find(text, true).is_empty(), "{text}");
         assert_eq!(guard.find(text, true), [], "{text}");
@@ -323,6 +320,9 @@ fn the_name_of_a_place_is_the_places() {
         "<a href=\"https://instagram.com/ulytau\">",
         "<p>ТОО «Астана»</p>",
         "<p>Астана ЖШС</p>",
+        "<p>компания \"Астана\"</p>",
+        // A name of one word may be anybody's.
+        "<p>Астанада</p>",
     ] {
         assert!(!guard.find(text, true).is_empty(), "{text}");
     }

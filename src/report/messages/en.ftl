@@ -534,6 +534,7 @@ name-leaks = The { $of ->
     .help = { $what ->
         [id] Delete the id from the text, or give the patron another id that is found nowhere else: “p-” and six random characters.
        *[name] Delete the name from the text: “a patron who wished not to be named”. If it is another person of that name, or a place, add { $where ->
+            [import] the record of the patron to the portal by hand first: the check then says how to accept that name
             [record] to the record at { $at }: “accept: [{"{"}warning: T0225, patron: { $id }, why: …{"}"}]”
             [text] to the fields at the top of { $at }: “accept: [{"{"}warning: T0225, patron: { $id }, why: …{"}"}]”
            *[site] to site.toml a line “[[accept]]” and below it, each on a line of its own: “file = "{ $at }"”, “warning = "T0225"”, “patron = "{ $id }"”, “why = "…"”
