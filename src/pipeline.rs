@@ -54,12 +54,13 @@ use crate::locale::Language;
 use crate::model::frame::PageIds;
 use crate::model::lang::{Lang, PerLang};
 use crate::model::patron::PatronRecord;
+use crate::model::region::RegionRecord;
 use crate::pages::CollatedOrder;
 use crate::plan::meant_files::tell_files;
 use crate::plan::pictures::Pictures;
 use crate::plan::{InvertedIndexes, plan};
 use crate::records::{
-    OtherFiles, impossible_dates, link, load, patrons, propose_ids, repeats, tell_mistyped,
+    OtherFiles, impossible_dates, link, load, patrons, propose_ids, regions, repeats, tell_mistyped,
 };
 use crate::source::{Asset, Source, SourceId, Sources, StaleRead};
 use crate::theme::files::theme;
@@ -259,12 +260,16 @@ fn run(
     });
     // What is told of tables of open data is the program's own.
     let messages = messages.chain(Lang::ALL.map(data::words::messages));
-    let key = guard_key(patrons.clone(), messages.clone());
+    let places = || regions(&loaded).flat_map(RegionRecord::place_names);
+    let place_ids = || regions(&loaded).flat_map(RegionRecord::place_ids);
+    let others = messages.clone().chain(places()).chain(place_ids());
+    let key = guard_key(patrons.clone(), others);
     let guard = guards.get_or_make(key, || {
         // Words of markup stand in every line of a page.
         let templates = theme.iter().flat_map(|theme| theme.templates.values());
         let templates = templates.map(|template| &*template.text);
         let guard = Guard::new(patrons)?.among(specimens(sources).chain(templates));
+        let guard = guard.beside_places(places(), place_ids());
         Some(Arc::new(guard.beside_messages(messages)))
     });
     let guard = guard.clone();

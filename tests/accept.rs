@@ -271,8 +271,46 @@ fn a_copied_file_is_accepted_by_its_path_there_or_in_the_output() {
         assert_eq!(left, NONE, "{file}");
         assert_eq!(accepted.len(), 2, "{file}: {accepted:?}");
     }
+    // Where it covers nothing, that is told beside the error.
     let (left, _) = looked_at(&with_files(site, &[("T0225", "other.csv")]));
-    assert_eq!(left.len(), 1, "{left:?}");
+    assert_eq!(left.len(), 2, "{left:?}");
+    let begins = |with: &str| left.iter().any(|line| line.starts_with(with));
+    assert!(
+        begins("T0120 site.toml:") && begins("T0225 content/static/list.csv "),
+        "{left:?}"
+    );
+}
+
+/// Editors look for the record of the patron first, where no page says the name.
+#[test]
+fn an_acceptance_in_the_patrons_own_record_is_called_needless() {
+    let site = Site::base().with("content/pages/p.kk.md", "---\ntitle: Бет\n---\n\nҚұпия\n");
+    let run = site.run(&["check", "--ui-lang", "en"]);
+    let advice = "or a place, add to the fields at the top of content/pages/p.kk.md: “accept: [{warning: T0225, patron: p-0001, why: …}]”.";
+    assert!(run.err.contains(advice), "{}", run.err);
+    site.edit(
+        "content/patrons/patrons.yaml",
+        "  region: south\n",
+        "  region: south\n  accept: [{warning: T0225, patron: p-0001, why: a village}]\n",
+    );
+    let (left, _) = looked_at(&site);
+    let starts: Vec<&str> = left.iter().map(|line| &line[..5]).collect();
+    assert_eq!(starts, ["T0120", "T0225"], "{left:?}");
+    // In a record, the line is named; for a file, the settings of the site.
+    let site = Site::base().with("content/static/list.csv", "Құпия\n");
+    site.edit(
+        "content/directions/directions.yaml",
+        "kk: Инфрақұрылым",
+        "kk: Құпия",
+    );
+    let run = site.run(&["check", "--ui-lang", "en"]);
+    for advice in [
+        "add to the record at content/directions/directions.yaml:4: “accept:",
+        "The file “list.csv” shows the name",
+        "“[[accept]] file = \"content/static/list.csv\", warning = \"T0225\", patron = \"p-0001\", why = \"…\"”",
+    ] {
+        assert!(run.err.contains(advice), "{advice}\n{}", run.err);
+    }
 }
 
 /// Whose name it is belongs to what was accepted: somebody else who is named there later is an error still.

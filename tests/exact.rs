@@ -80,6 +80,7 @@ fn one_tenge_changes_just_the_pages_whose_sums_hold_it() {
         "totals/years/",
         "years/",
         "years/2019/",
+        "years/2019/contributions/direction-infrastructure/",
         // It names the gym, and what that received in all.
         "years/2020/",
     ];
@@ -115,6 +116,7 @@ fn one_tenge_changes_just_the_pages_whose_sums_hold_it() {
         "regions/north/districts/lake/contributions.csv",
         "totals/contributions.csv",
         "years/2019/contributions.csv",
+        "years/2019/contributions/direction-infrastructure.csv",
         // It names the gym, and what that received in all.
         "patrons/river/projects.csv",
     ];

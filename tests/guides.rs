@@ -266,7 +266,8 @@ fn whoever_follows(lang: &'static str) {
     let published = reader.site.path("site");
     let project = published.join(lang).join("projects/sports-hall/index.html");
     let project = fs::read_to_string(project).unwrap();
-    assert!(project.contains("/hall-"), "the photograph is shown");
+    assert!(project.contains("/sports-hall-"), "the photograph is shown");
+    assert!(project.contains("class=\"gallery\""), "the other is listed");
 }
 
 #[test]

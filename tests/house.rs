@@ -180,7 +180,7 @@ search: source model locale totals plan pages
 theme: source model locale diagnostic load
 report: source model locale diagnostic load
 translations: source model load records
-scaffold: source model locale diagnostic names load records report
+scaffold: source model locale diagnostic names load records report translations
 anonymity: extract source model locale diagnostic load
 changes: source model locale load manifest anonymity
 lint: source model locale diagnostic markdown load pictures

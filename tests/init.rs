@@ -51,6 +51,21 @@ fn a_new_portal_is_sound_in_the_language_of_its_editor_and_of_its_readers() {
     }
 }
 
+/// Its texts say the same in each language, and are marked as the command marks them.
+#[test]
+fn a_new_portal_has_nothing_left_to_translate() {
+    for languages in ["kk,ru,en", "en,kk"] {
+        let site = begun(&["--languages", languages]);
+        let output = tagzym(&site, &["translations", "--json"]);
+        let told: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        let todo = told["todo"].as_array().unwrap();
+        let texts = todo
+            .iter()
+            .filter(|of| of["file"].as_str().unwrap().ends_with(".md"));
+        assert_eq!(texts.collect::<Vec<_>>(), Vec::<&serde_json::Value>::new());
+    }
+}
+
 #[test]
 fn a_portal_of_one_region_is_built_and_says_so() {
     let name = "A \"quoted\" {name}";

@@ -103,6 +103,54 @@ fn home_says_what_each_region_received() {
     }
 }
 
+/// What the theme says of a text without a summary is for search engines: readers have the text.
+#[test]
+fn a_page_begins_with_its_own_summary_or_with_none() {
+    let head = "region: north\ndirection: charity\nstatus: under-way\nstarted: 2020-01-01\n";
+    let long = "Ауыл мектебінің спортзалы. ".repeat(12);
+    let site = Site::base();
+    for (file, facts) in [
+        ("projects/hall", head),
+        ("news/day", "date: 2020-01-01\n"),
+        ("pages/text", ""),
+    ] {
+        let write = |file: String, more: &str| {
+            site.write(
+                &file,
+                format!("---\ntitle: Зал\n{facts}{more}---\n\nМәтін.\n"),
+            );
+        };
+        write(format!("content/{file}.kk.md"), "");
+        write(
+            format!("content/{file}-2.kk.md"),
+            &format!("summary: {long}\n"),
+        );
+    }
+    let built = site.build();
+    for address in ["projects/hall", "news/day", "text"] {
+        let page = built.read(&format!("kk/{address}/index.html"));
+        assert!(page.contains("<meta name=\"description\""), "{page}");
+        assert!(!page.contains("class=\"lead\""), "{page}");
+        let page = built.read(&format!("kk/{address}-2/index.html"));
+        let lead = format!("<p class=\"lead\">{}</p>", long.trim());
+        assert!(page.contains(&lead), "{page}");
+    }
+    let feed = built.read("kk/feed.xml");
+    assert_eq!(feed.matches("<summary>").count(), 2, "{feed}");
+}
+
+/// It has no entry there, and is no part of any that has.
+#[test]
+fn the_page_of_open_data_is_marked_nowhere_in_the_menu() {
+    for (page, marks) in [("data", 0), ("totals", 1)] {
+        let page = String::from_utf8_lossy(&PORTAL[&format!("kk/{page}/index.html")]);
+        let menu = parts(&page, "<nav class=\"menu\"", "</nav>")
+            .next()
+            .unwrap();
+        assert_eq!(menu.matches("aria-current").count(), marks, "{menu}");
+    }
+}
+
 /// What people come for stands before what explains it.
 #[test]
 fn pages_answer_first() {

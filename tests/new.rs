@@ -97,9 +97,10 @@ fn all_that_a_new_project_lacks_is_told_at_once() {
     assert!(translation.contains("# image:\n#   alt: "), "{translation}");
     assert!(!translation.contains("#   file:"), "{translation}");
     let told = site.run(&["check", "--ui-lang", "en"]).err;
-    assert_eq!(told.matches("error[T0106]").count(), 2, "{told}");
+    // The titles of the two translations, and what stands empty in the original.
+    assert_eq!(told.matches("error[T0106]").count(), 5, "{told}");
     for field in ["region", "direction", "status"] {
-        let lacks = format!("The field “{field}” of project is missing");
+        let lacks = format!("| {field}:\n");
         assert!(told.contains(&lacks), "{lacks}\n{told}");
     }
 }
@@ -284,6 +285,20 @@ fn a_field_is_explained_in_the_terminal() {
     assert_eq!(wrong.code, 2);
     assert!(wrong.err.contains("patron.consent"), "{}", wrong.err);
     assert!(explain("patrn", "en").err.contains("patron"));
+    // By the name that people have for the part, wherever it stands.
+    let amount = explain("contribution.amount", "kk").out;
+    let head = "project.contributions.amount: ";
+    assert!(
+        amount.starts_with(head) && amount.contains("Бүтін теңге"),
+        "{amount}"
+    );
+    let wrong = explain("contribution.amont", "en");
+    assert!(wrong.err.contains("contribution.amount"), "{}", wrong.err);
+    let wrong = explain("contributon.amount", "kk").err;
+    assert!(
+        wrong.contains("деген код та, өріс те жоқ") && wrong.contains("contribution"),
+        "{wrong}"
+    );
     assert!(explain("T0103", "en").out.contains("Wrong:"));
 }
 

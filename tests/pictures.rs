@@ -252,6 +252,50 @@ fn two_files_with_the_same_picture_are_two() {
     assert_eq!(media(site).len(), 4);
 }
 
+/// Cameras and messengers write the second of taking into names of files and of folders.
+#[test]
+fn the_name_of_a_photograph_is_in_no_address() {
+    let (camera, chat) = (
+        "IMG_20240305_121522.jpg",
+        "WhatsApp Unknown 2024-06-12 at 09.31.07",
+    );
+    let photo = |of| jpeg((400, of), corners((400, of)));
+    let site = site(camera, photo(300))
+        .with(
+            &format!("content/projects/hall/{chat}/IMG-20240612-WA0003 (1).jpg"),
+            photo(310),
+        )
+        .with("content/projects/hall/20240612/093107.jpg", photo(320))
+        .with("content/projects/hall/20240901_184455.GIF", gif(0, 1, 0));
+    site.edit(
+        "content/projects/hall/index.kk.md",
+        "\n---\n\n",
+        &format!(
+            "\nimages: [{{file: 20240612/093107.jpg, alt: {{kk: Зал}}}}]\n---\n\n\
+             ![Есік]({chat}/IMG-20240612-WA0003 (1).jpg)\n\n![Сурет](20240901_184455.GIF)\n\n"
+        ),
+    );
+    let files = site.publish(&[], &[]);
+    let pictures = media(files.clone());
+    assert_eq!(pictures.len(), 3 * 2 + 1);
+    let page = String::from_utf8_lossy(&files["kk/projects/hall/index.html"]).into_owned();
+    for path in pictures.keys() {
+        assert!(path.starts_with("media/projects/hall/hall-"), "{path}");
+        assert!(page.contains(path), "nothing shows {path}");
+    }
+    for (path, bytes) in &files {
+        let text = String::from_utf8_lossy(bytes);
+        for name in [
+            "IMG", "WA0003", "20240612", "093107", "20240901", "09.31.07",
+        ] {
+            assert!(
+                !path.contains(name) && !text.contains(name),
+                "{path}: {name}"
+            );
+        }
+    }
+}
+
 #[test]
 fn what_cannot_be_made_is_told_where_it_is() {
     let size = (640, 400);

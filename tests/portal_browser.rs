@@ -237,6 +237,17 @@ fn a_phone_shows_the_figure_first_and_letters_that_can_be_read() {
         );
         assert_eq!(small, json!([true, []]), "{page}");
     }
+    browser.open(&format!("{base}/kk/"));
+    let room = browser.run(
+        "const card = document.querySelector('#map-of-home').getBoundingClientRect();
+        const map = document.querySelector('#map-of-home .map').getBoundingClientRect();
+        return [map.left - card.left >= 8, card.right - map.right >= 8]",
+    );
+    assert_eq!(
+        room,
+        json!([true, true]),
+        "the map keeps off the edges of its card"
+    );
 }
 
 #[test]

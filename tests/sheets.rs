@@ -837,7 +837,7 @@ fn warnings_of_a_dry_run_name_the_row() {
         Жақсыбеков Асқар;700 000;05.03.2022;west;charity;Кубок «Алтын доп»\n";
     let site = base().with("gifts.csv", sheet);
     let told = import(&site, "gifts.csv", &[]);
-    let line = "row 3, column F: warning[T0231]: The purpose of a gift of the anonymous patron “row 3” names something (“Алтын доп”)";
+    let line = "row 3, column F: warning[T0231]: The purpose of a gift of the anonymous patron in row 3 names something (“Алтын доп”)";
     assert!(told.err.contains(line), "{}", told.err);
     assert_eq!(told.err.matches("T0231]").count(), 1, "{}", told.err);
     assert!(
@@ -872,4 +872,50 @@ fn a_report_is_written_anew() {
         cells.iter().any(|cell| cell.starts_with("row-")),
         "{cells:?}"
     );
+}
+
+const NAMED_LIKE_A_DISTRICT: &str = "- id: steppes\n  name: {kk: Дала өңірі, ru: Степной край, en: Steppe Land}\n  districts:\n\
+    \x20   - {id: magzhan-zhumabaev, name: {kk: Мағжан Жұмабаев ауданы, ru: район Магжана Жумабаева, en: Magzhan Zhumabaev District}}\n";
+
+/// A sheet with one whom nobody may name.
+fn gift_of(name: &str) -> String {
+    format!(
+        "Меценат;Сумма;Дата;Регион;Направление;На что;Согласие\n{name};700 000;05.03.2021;akmola;charity;Уголь;нет\n"
+    )
+}
+
+#[test]
+fn the_name_of_a_district_is_not_that_of_a_patron() {
+    let site = base()
+        .with("content/regions/steppes.yaml", NAMED_LIKE_A_DISTRICT)
+        .with("gifts.csv", gift_of("ИП Жумабаева"));
+    let done = import(&site, "gifts.csv", &["--write"]);
+    assert_eq!(done.code, 0, "{}", done.err);
+    let checked = site.run(&["check", "--ui-lang", "en"]);
+    assert!(
+        !checked.err.contains("T0225") && !checked.err.contains("T0230"),
+        "{}",
+        checked.err
+    );
+    assert_eq!(checked.code, 0, "{}", checked.err);
+}
+
+#[test]
+fn what_check_would_refuse_is_not_written() {
+    let page = "---\ntitle: Бет\n---\n\nУголь привезла Жумабаева.\n";
+    let site = base()
+        .with("content/pages/coal.kk.md", page)
+        .with("gifts.csv", gift_of("ИП Жумабаева"));
+    let before = site.read("content/patrons/akmola.yaml");
+    let done = import(&site, "gifts.csv", &["--write"]);
+    assert_eq!(done.code, 1, "{}", done.err);
+    assert!(
+        done.err.contains("T0225") && done.err.contains("coal.kk.md:5"),
+        "{}",
+        done.err
+    );
+    assert_eq!(site.read("content/patrons/akmola.yaml"), before);
+    site.remove("content/pages/coal.kk.md");
+    assert_eq!(import(&site, "gifts.csv", &["--write"]).code, 0);
+    assert_eq!(site.run(&["check"]).code, 0);
 }

@@ -15,6 +15,7 @@ use super::name_parts::{are_common, called, person};
 use super::new_ids::is_drawn;
 use super::pattern::{Pattern, Words};
 use super::persons::SHORTEST_SURNAME;
+use super::place_names::PlaceNames;
 use super::sounds::sounds;
 use super::stems::{Part, Role, Stems};
 use super::traits::{NameVariant, Traits};
@@ -61,6 +62,8 @@ pub(crate) struct Guard {
     pub(super) clean: CleanLines,
     /// What the theme says that has a part of a name in it.
     pub(super) phrases: InterfacePhrases,
+    /// The places that have a part of a name in theirs.
+    pub(super) places: PlaceNames,
 }
 
 impl Guard {
@@ -84,6 +87,7 @@ impl Guard {
             has_mixed_name: false,
             clean: CleanLines::default(),
             phrases: InterfacePhrases::default(),
+            places: PlaceNames::default(),
         };
         for patron in &subjects {
             guard.add(patron);
@@ -123,6 +127,17 @@ impl Guard {
             words.any(|(word, _)| !self.stems.parts(&sounds(&word)).is_empty())
         };
         self.phrases = InterfacePhrases::new(messages.flat_map(said).filter(has_part));
+        self
+    }
+
+    /// The same guard, which takes no word of these names and ids of places for somebody's, where they stand as a whole.
+    pub(crate) fn beside_places<'a>(
+        mut self,
+        names: impl Iterator<Item = &'a str>,
+        ids: impl Iterator<Item = &'a str>,
+    ) -> Guard {
+        let is_part = |word: &str| !self.stems.parts(word).is_empty();
+        self.places = PlaceNames::new(names, ids, is_part);
         self
     }
 

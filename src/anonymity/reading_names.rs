@@ -26,6 +26,9 @@ impl Guard {
             persons.at(at, &mut people);
             companies.at(at, &mut called);
         }
+        let is_of_place = |from: usize, to: usize| from == to && self.places.hold(reading, from);
+        people.retain(|of| !is_of_place(of.from, of.to));
+        called.retain(|of| !is_of_place(of.from, of.to));
         let raw = |from: usize, to: usize| {
             let [from, to] = [from, to].map(|at| reading.tokens[at].word.raw.clone());
             from.start..to.end

@@ -13,6 +13,7 @@ use crate::extract::is_markup;
 use crate::load::locate::Locator;
 use crate::locale::legal_forms::is_legal_form;
 use crate::locale::skeleton::skeleton;
+use crate::model::id::Id;
 use crate::model::patron::{Consent, PatronRecord};
 use crate::model::place::Place;
 use crate::source::{SourceId, Sources};
@@ -80,6 +81,17 @@ impl Leak {
     }
 }
 
+/// Whether a text, or the name of a file, gives the name of one of some patrons, but for those that have to.
+pub(crate) fn may_be_named(guard: &Guard, ids: &[&Id], sources: &Sources) -> bool {
+    let is_one = |subject: usize, form: Form| {
+        form == Form::Name && ids.contains(&&guard.subjects[subject].id)
+    };
+    let mentions = mentions(guard, &[], sources);
+    let files = called_after(guard, sources);
+    mentions.iter().any(|of| is_one(of.subject, of.form))
+        || files.iter().any(|of| is_one(of.0, of.1))
+}
+
 /// An error for each place that says a name which stands in the output, and for each copied file that does, a warning for each
 /// that says a part of it; where no text says it, one for each name. A name that a public patron has as well stops nothing.
 /// `whys`: reasons of acceptances, which stand in no output.
@@ -114,11 +126,20 @@ pub(crate) fn report(
                 Form::Name | Form::Namesake => (Code::NameLeaks, "name"),
                 Form::Part => (Code::NameInPart, "name"),
             };
+            let (place, holder) = told_place(&at, sources);
+            let of = if is_markup(&leak.page) {
+                "page"
+            } else {
+                "file"
+            };
             Diagnostic::new(code, at)
                 .with("what", field)
                 .with("id", &subject_of.id)
+                .with("of", of)
                 .with("page", &leak.page)
                 .with("others", how_many(others))
+                .with("where", holder)
+                .with("at", place)
                 .also(subject_of.origin.field(field))
         };
         let said = mentions
@@ -185,6 +206,26 @@ pub(crate) fn mark_lines<'d>(
             })
         });
         diagnostic.names_somebody |= names;
+    }
+}
+
+/// A place as an editor finds it, and what has to hold an acceptance there: the record, the whole text, or the settings of the site.
+fn told_place(at: &At, sources: &Sources) -> (String, &'static str) {
+    let path = match at {
+        At::File(path) => path.as_str(),
+        At::Place(place) => sources.path(place.source),
+        At::Span(span) => sources.path(span.source),
+    };
+    match at {
+        _ if !path.starts_with("content/") => (path.to_owned(), "site"),
+        At::Span(_) | At::File(_) if path.ends_with(".md") => (path.to_owned(), "text"),
+        At::Span(span) => {
+            let text = sources.text(span.source).unwrap_or_default();
+            let before = text.get(..span.range.start).unwrap_or_default();
+            let line = before.matches('\n').count() + 1;
+            (format!("{path}:{line}"), "record")
+        }
+        At::Place(_) | At::File(_) => (path.to_owned(), "site"),
     }
 }
 

@@ -1,5 +1,6 @@
 //! `tagzym import`: gifts from a spreadsheet; a report first, and records with `--write`.
 
+use std::convert::Infallible;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -10,13 +11,16 @@ use super::import_warnings::by_row;
 use super::refusal::{reason, refusal};
 use super::report::{check_root, diagnostics, error, message, path_text, print, say};
 use super::sheet_file::{keep, keep_gifts};
-use crate::diagnostic::has_errors;
+use crate::diagnostic::{Diagnostic, Severity, has_errors};
 use crate::disk::rewrite::{NewText, write_all};
 use crate::disk::{edit, sheet};
 use crate::locale::{Arg, Language};
+use crate::model::id::Id;
 use crate::model::lang::Lang;
 use crate::model::patron::Consent;
-use crate::pipeline::{BuildOptions, Preparation, Prepared, inspect, prepare, prepare_changed};
+use crate::pipeline::{
+    BuildOptions, Preparation, Prepared, Rendered, inspect, prepare, prepare_changed, render_each,
+};
 use crate::report::message::language;
 use crate::sheets::{
     Book, Changed, GiftBook, Import, Known, Mapping, Setting, State, Unreadable, Used,
@@ -109,6 +113,8 @@ fn run(args: &ImportArgs, common: &Common, words: &Language) -> Result<(), u8> {
     let before = site.diagnostics.len() + inspect(&site).diagnostics.len();
     let odd = inspect(&after);
     after.diagnostics.extend(odd.diagnostics);
+    let named = named_by_pages(&import, &after);
+    after.diagnostics.extend(named);
     let has_news = after.diagnostics.len() > before;
     if has_news {
         let (of_rows, others) = by_row(&after, &import, words);
@@ -124,6 +130,26 @@ fn run(args: &ImportArgs, common: &Common, words: &Language) -> Result<(), u8> {
         return Ok(());
     }
     write(&changed, common, words).map_err(wrong)
+}
+
+/// The errors that `check` would find in pages, if a text names somebody who is new and not to be named: making them all takes as long as
+/// a build.
+fn named_by_pages(import: &Import, after: &Preparation) -> Vec<Diagnostic> {
+    let new = import.patrons.iter();
+    let new = new.filter(|patron| patron.consent == Consent::Anonymous);
+    let ids: Vec<&Id> = new.map(|patron| &patron.id).collect();
+    let Some(prepared) = after.prepared.as_ref().filter(|_| !ids.is_empty()) else {
+        return Vec::new();
+    };
+    if has_errors(&after.diagnostics) || !prepared.may_name(&ids, &after.sources) {
+        return Vec::new();
+    }
+    let put = |_: &str, _: Rendered<'_>| Ok::<(), Infallible>(());
+    let Ok(made) = render_each(prepared, &after.sources, || Ok(()), put);
+    let found = made.diagnostics.into_iter();
+    found
+        .filter(|of| of.severity() == Severity::Error)
+        .collect()
 }
 
 /// Writes an empty sheet with the lists of the portal.

@@ -43,11 +43,14 @@ pub(super) fn by_row(
             continue;
         };
         let mut found = found.clone();
+        let mut of_row = None;
         for (_, value) in &mut found.args {
-            if let Some(row) = row_of_patron(import, value, words) {
+            if let Some([row, patron]) = row_of_patron(import, value, words) {
                 *value = row;
+                of_row = Some(patron);
             }
         }
+        found.args.extend(of_row.map(|patron| ("row", patron)));
         let told = describe(&found, words);
         let word = match found.severity() {
             Severity::Error => "severity-error",

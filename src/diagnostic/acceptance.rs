@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use ahash::HashMap;
 
-use super::code::{Code, Phase};
-use super::value::{At, Diagnostic, has_errors};
+use super::code::{Code, Phase, Severity};
+use super::value::{At, Diagnostic};
 use crate::model::id::Id;
 use crate::model::place::{Place, Step};
 use crate::source::{SourceId, Sources};
@@ -63,7 +63,7 @@ pub struct Settled {
 }
 
 /// Takes out what is accepted of all that a phase has found, and adds the acceptances of its codes that nothing needed.
-/// While there are errors none is called so: not everything was looked at.
+/// While there are errors none is called so: not everything was looked at. What an error would be accepted by, it does not hide.
 pub(crate) fn settle(
     found: Vec<Diagnostic>,
     acceptances: &[Acceptance],
@@ -76,7 +76,9 @@ pub(crate) fn settle(
     };
     debug_assert!(found.iter().all(is_of_phase), "{phase:?}: {found:?}");
     let (mut settled, is_needed) = take_out(found, acceptances, sources);
-    if !has_errors(&settled.diagnostics) {
+    let hides =
+        |wrong: &Diagnostic| wrong.severity() == Severity::Error && !wrong.code.is_acceptable();
+    if !settled.diagnostics.iter().any(hides) {
         let needless = acceptances
             .iter()
             .zip(is_needed)
@@ -85,7 +87,7 @@ pub(crate) fn settle(
             .filter(|(of, _)| !of.code.is_of_its_day());
         settled.diagnostics.extend(needless.map(|(of, _)| {
             Diagnostic::new(Code::NeedlessAcceptance, of.place.clone())
-                .with("value", of.code.number())
+                .with("code", of.code.number())
         }));
     }
     settled

@@ -14,7 +14,7 @@ use crate::model::lang::Lang;
 use crate::pages::feed_entries::{FeedEntry, feed_entries};
 use crate::pages::message_ids::MessageId;
 use crate::pages::view::{Text, View};
-use crate::pages::{description_of, is_indexed, title_of};
+use crate::pages::{is_indexed, title_of};
 use crate::plan::Page;
 use crate::plan::address::feed as address;
 
@@ -29,12 +29,7 @@ type Xml = Writer<Vec<u8>>;
 /// What the writer says; nothing that is written into memory fails.
 pub(crate) fn feed(view: &View<'_>, page: Page) -> io::Result<String> {
     let (portal, lang) = (view.portal, view.lang());
-    let entries = feed_entries(
-        view,
-        page,
-        |of| is_indexed(portal, of, lang),
-        |of| description_of(view, of),
-    );
+    let entries = feed_entries(view, page, |of| is_indexed(portal, of, lang));
     let updated = entries.iter().map(|entry| entry.updated).max();
     let updated = updated.unwrap_or(Date::Year(portal.site.first_year));
     let mut xml = Writer::new_with_indent(Vec::new(), b' ', 0);

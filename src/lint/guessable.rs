@@ -1,7 +1,7 @@
 //! Re-identification risk (k-anonymity): patrons who are not named and yet stand alone, so that readers can guess who they are.
 //!
 //! Takes the linked portal, gives one warning for each such patron, with what to coarsen. It counts what pages show: the
-//! kind and the home of a giver, the year, region, object and project of a gift.
+//! kind and the home of a giver, the year, region, object and project of a gift. Nothing is proposed that leaves the warning where it is.
 
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -19,10 +19,10 @@ enum Alone {
     Home,
     /// Its gift is the only one of a year in a region.
     Year,
-    /// Its gift is the only one for a kind of object in a region.
-    Object,
     /// Nobody else gave for a project.
     Project,
+    /// Its gift is the only one for a kind of object in a region.
+    Object,
 }
 
 impl Alone {
@@ -65,10 +65,10 @@ impl Crowds {
         let counts = gift.is_counted();
         if counts && self.years[&year(gift)] == 1 {
             Some(Alone::Year)
-        } else if counts && object(gift).is_some_and(|key| self.objects[&key] == 1) {
-            Some(Alone::Object)
         } else if gift.project.is_some_and(|key| self.projects[&key] == 1) {
             Some(Alone::Project)
+        } else if counts && object(gift).is_some_and(|key| self.objects[&key] == 1) {
+            Some(Alone::Object)
         } else {
             None
         }
@@ -130,13 +130,22 @@ pub(super) fn guessable(portal: &Portal) -> Vec<Diagnostic> {
         let warning = warning
             .with("id", &patron.record.id)
             .with("where", first.word());
-        let warning = warning.with("gifts", gifts);
-        // Who lives there is one of many countries.
-        let wider = abroad.filter(|abroad| *abroad != patron.region);
-        Some(match wider {
-            Some(_) => warning.with("wider", ABROAD),
-            None => warning,
-        })
+        let mut warning = warning.with("gifts", gifts);
+        // Another home or kind helps whom only that gives away, and where somebody has it.
+        if alone.is_empty() {
+            let (kind, region) = home(patron);
+            let is_shared = |key| crowds.homes.contains_key(&key);
+            if abroad.is_some_and(|abroad| abroad != region && is_shared((kind, abroad))) {
+                warning = warning.with("wider", ABROAD);
+            }
+            let kinds = PatronKind::ALL.into_iter();
+            let kinds = kinds.filter(|of| *of != kind && is_shared((*of, region)));
+            let kinds: Vec<&str> = kinds.map(PatronKind::word).collect();
+            if !kinds.is_empty() {
+                warning = warning.with("kinds", kinds.join(", "));
+            }
+        }
+        Some(warning)
     };
     anonymous.filter_map(warning).collect()
 }

@@ -84,7 +84,10 @@ fn totals(sources: &Sources, source: SourceId) -> Vec<(Range<usize>, u128)> {
     let running = markdown::running_text(text, parts.body).into_iter();
     let sums = running.flat_map(|range| {
         let words = &text[range.clone()];
-        let found = may_hold_sum(words).then(|| sums(words)).unwrap_or_default();
+        let found = match may_hold_sum(words) {
+            true => sums(words),
+            false => Vec::new(),
+        };
         let found = found.into_iter();
         found.map(move |(at, sum)| (at.start + range.start..at.end + range.start, sum))
     });

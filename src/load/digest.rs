@@ -1,9 +1,12 @@
 //! Content digest (BLAKE3) of a text, by which a stale translation of it is known: the one definition of it.
 //!
-//! Takes title, summary and body, gives 16 hexadecimal digits that change when any of them does. Must not know files.
+//! Takes title, summary and body, gives 16 hexadecimal digits that change when any of them does. Must not know where files are.
 
 use std::borrow::Cow;
 
+use super::front_matter::split;
+use super::yaml::{Node, parse};
+use crate::markdown::without_comments;
 use crate::source::text::plain_words::plain_words;
 
 /// How many hexadecimal digits a digest has.
@@ -19,6 +22,21 @@ pub(crate) fn digest(title: &str, summary: Option<&str>, body: &str) -> String {
         .update(b"\0");
     hasher.update(lines(body).trim_matches('\n').as_bytes());
     hasher.finalize().to_hex()[..DIGITS].to_owned()
+}
+
+/// The digest of a write-up's words from the text of its file; none if that has no title that can be read.
+pub(crate) fn digest_of_file(text: &str) -> Option<String> {
+    let parts = split(text).ok()?;
+    let Node::Map(fields) = parse(&text[parts.front_matter?]).ok()? else {
+        return None;
+    };
+    let word = |name: &str| match fields.iter().find(|(key, _)| key == name)? {
+        (_, Node::Text(text)) => Some(text.as_str()),
+        _ => None,
+    };
+    // What is for colleagues alone makes no translation old.
+    let body = without_comments(&text[parts.body]);
+    Some(digest(word("title")?, word("summary"), &body))
 }
 
 /// The digest of a text by its letters and digits alone: case, signs and spaces are no difference.

@@ -157,9 +157,7 @@ fn second_head(body: &str) -> Option<usize> {
     let mut code = None;
     let mut head: Option<(usize, usize)> = None;
     let first = body.len() - body.trim_start().len();
-    if memchr::memmem::find(body.as_bytes(), b"---").is_none() {
-        return None;
-    }
+    memchr::memmem::find(body.as_bytes(), b"---")?;
     let mut is_note = false;
     let mut at = 0;
     for line in body.split_inclusive('\n') {

@@ -43,6 +43,24 @@ pub(crate) struct RegionRecord {
     pub origin: Origin,
 }
 
+impl RegionRecord {
+    /// All names of the region, of its centre and of its districts, in all languages.
+    pub(crate) fn place_names(&self) -> impl Iterator<Item = &str> {
+        let former = self.former_names.iter();
+        let former = former.flat_map(|of| [Some(&of.name), of.inside.as_ref(), of.of.as_ref()]);
+        let own = [Some(&self.name), self.inside.as_ref(), self.centre.as_ref()];
+        let districts = self.districts.iter().map(|district| &district.name);
+        let all = own.into_iter().chain(former).flatten().chain(districts);
+        all.flat_map(Localised::iter).map(|(_, name)| name)
+    }
+
+    /// The ids of the region and of its districts.
+    pub(crate) fn place_ids(&self) -> impl Iterator<Item = &str> {
+        let districts = self.districts.iter().map(|district| district.id.as_str());
+        std::iter::once(self.id.as_str()).chain(districts)
+    }
+}
+
 /// A name that a region had for a time, by a change of the law.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct FormerName {

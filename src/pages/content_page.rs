@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::folded::folded;
 use super::kind::{Frame, Kind, Reach};
 use super::prose::{Image, Prose, gallery, image, write_up};
-use super::view::{Text, View};
+use super::view::View;
 use crate::model::kind::PageId;
 use crate::plan::Page;
 
@@ -16,10 +16,6 @@ impl Kind for TextKind {
 
     fn frame(&self) -> Frame {
         Frame::new("page", "pages", Some(Page::Home), Reach::Indexed)
-    }
-
-    fn description<'a>(&self, view: &View<'a>) -> Option<Text<'a>> {
-        view.summary(&view.portal.pages[self.0].text)
     }
 
     fn values<'a>(&self, view: &View<'a>, _: usize) -> TextPage<'a> {

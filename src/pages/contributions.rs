@@ -8,6 +8,7 @@ use super::kind::{Frame, Kind, Reach};
 use super::pager::Pager;
 use super::titles::title_of;
 use super::view::{Link, View};
+use crate::model::axis::Axis;
 use crate::plan::{Listed, Page, Summed};
 
 pub(super) struct ContributionsKind(pub Listed);
@@ -17,16 +18,16 @@ impl Kind for ContributionsKind {
 
     fn frame(&self) -> Frame {
         let section = match self.0 {
-            Listed::Of(Summed::Campaign) => "totals",
-            Listed::Of(Summed::Region(_) | Summed::District(..))
-            | Listed::RegionYear(..)
-            | Listed::From(_) => "regions",
-            Listed::Of(Summed::Direction(_) | Summed::Object(_)) | Listed::Project(_) => "projects",
-            Listed::Of(Summed::Year(_)) => "years",
-            Listed::Of(Summed::Patron(_))
-            | Listed::Joint(_)
-            | Listed::AllJoint
-            | Listed::Anonymous => "patrons",
+            Listed::Of(summed) | Listed::Both(summed, _) => match summed {
+                Summed::Campaign => "totals",
+                Summed::Region(_) | Summed::District(..) => "regions",
+                Summed::Direction(_) | Summed::Object(_) => "projects",
+                Summed::Year(_) => "years",
+                Summed::Patron(_) => "patrons",
+            },
+            Listed::From(_) => "regions",
+            Listed::Project(_) => "projects",
+            Listed::Joint(_) | Listed::AllJoint | Listed::Anonymous => "patrons",
         };
         let parent = Some(self.0.beside());
         Frame::new("contributions", section, parent, Reach::Indexed)
@@ -38,8 +39,8 @@ impl Kind for ContributionsKind {
         let beside = self.0.beside();
         Contributions {
             of: view.link(beside, title_of(view, beside)),
-            year: match self.0 {
-                Listed::RegionYear(_, year) => Some(view.year(year)),
+            other: match self.0 {
+                Listed::Both(_, other) => Other::new(view, other),
                 Listed::Of(_)
                 | Listed::From(_)
                 | Listed::Joint(_)
@@ -50,7 +51,7 @@ impl Kind for ContributionsKind {
             rule: match self.0 {
                 Listed::Of(Summed::Patron(_)) | Listed::Joint(_) | Listed::AllJoint => "patron",
                 Listed::From(_) => "from",
-                Listed::Of(_) | Listed::RegionYear(..) | Listed::Anonymous | Listed::Project(_) => {
+                Listed::Of(_) | Listed::Both(..) | Listed::Anonymous | Listed::Project(_) => {
                     "delivered"
                 }
             },
@@ -66,12 +67,39 @@ impl Kind for ContributionsKind {
 pub(super) struct Contributions<'a> {
     /// The page that has the figure.
     of: Link<'a>,
-    /// The year, in a list of a region and a year.
-    year: Option<Link<'a>>,
+    /// The other page with which that one has the list in common: the year, in a list of a region and a year.
+    other: Option<Other<'a>>,
     /// Which rule tells how the sum comes about.
     rule: &'static str,
     /// What the whole list adds up to: the figure.
     sums: SumsPiece,
     list: ListPiece<'a>,
     pager: Pager,
+}
+
+/// What a list has in common with the page that it stands beside.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct Other<'a> {
+    /// `year` or `direction`.
+    axis: &'static str,
+    link: Link<'a>,
+}
+
+impl<'a> Other<'a> {
+    fn new(view: &View<'a>, other: Summed) -> Option<Other<'a>> {
+        let (axis, link) = match other {
+            Summed::Year(year) => (Axis::Year, view.year(year)),
+            Summed::Direction(direction) => (Axis::Direction, view.direction(direction)),
+            Summed::Campaign
+            | Summed::Region(_)
+            | Summed::District(..)
+            | Summed::Object(_)
+            | Summed::Patron(_) => return None,
+        };
+        Some(Other {
+            axis: axis.word(),
+            link,
+        })
+    }
 }

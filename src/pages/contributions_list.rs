@@ -130,7 +130,7 @@ impl<'a> ListSums<'a> {
     fn is_led_to_by_year(&self) -> bool {
         match self.listed {
             Listed::Of(summed) => leads_by_year(summed),
-            Listed::RegionYear(..)
+            Listed::Both(..)
             | Listed::From(_)
             | Listed::Joint(_)
             | Listed::AllJoint

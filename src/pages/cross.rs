@@ -71,12 +71,9 @@ pub(super) fn cross<'a>(
     let steps = bounds(largest(cross));
     let cell = |key: Key, year: i16, column: &Breakdown| {
         let amount = column.get(key).delivered.shown();
-        let url = || match key {
-            Key::Region(region) => {
-                let listed = Listed::RegionYear(region, year);
-                Some(view.url(Page::Contributions(listed)))
-            }
-            _ => None,
+        let url = || {
+            let listed = Listed::both(Summed::Year(year), Summed::of_key(key)?)?;
+            Some(view.url(Page::Contributions(listed)))
         };
         (amount != Amount::Nothing).then(|| Cell {
             amount,

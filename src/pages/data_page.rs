@@ -7,7 +7,7 @@ use super::data_recipes::{RecipePiece, recipes};
 use super::folded::folded_below;
 use super::kind::{Frame, Kind, Reach};
 use super::prose::{Prose, write_up};
-use super::view::{Text, View};
+use super::view::View;
 use crate::data::{Column, columns, count};
 use crate::model::edition::Edition;
 use crate::model::kind::PageId;
@@ -24,11 +24,7 @@ impl Kind for DataKind {
     type Values<'a> = DataPage<'a>;
 
     fn frame(&self) -> Frame {
-        Frame::new("data", "totals", Some(Page::Home), Reach::Indexed)
-    }
-
-    fn description<'a>(&self, view: &View<'a>) -> Option<Text<'a>> {
-        view.summary(&view.portal.pages[self.0?].text)
+        Frame::new("data", "data", Some(Page::Home), Reach::Indexed)
     }
 
     fn values<'a>(&self, view: &View<'a>, _: usize) -> DataPage<'a> {

@@ -10,6 +10,7 @@ use crate::locale::Arg;
 use crate::model::date::Date;
 use crate::model::money::Amount;
 use crate::plan::Page;
+use crate::plan::texts::write_up_of;
 use crate::totals::Sums;
 
 /// How many characters a search engine may show of it.
@@ -21,13 +22,18 @@ pub(super) fn description<'a>(view: &View<'a>, page: Page, kind: &dyn AnyKind) -
     if !frame.is_indexed() {
         return None;
     }
-    let own = kind.description(view);
+    let own = summary(view, page).or_else(|| kind.description(view));
     let Text { text, lang } = own.unwrap_or_else(|| describe(view, page, frame.template));
     let text = match cut(&text) {
         Some(short) => short.into(),
         None => text,
     };
     Some(Text { text, lang })
+}
+
+/// What the write-up of a page says in short, which readers see above its text.
+pub(super) fn summary<'a>(view: &View<'a>, page: Page) -> Option<Text<'a>> {
+    view.summary(write_up_of(view.portal, page)?)
 }
 
 /// What the theme says of a page by its kind.

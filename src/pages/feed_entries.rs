@@ -44,12 +44,11 @@ enum Told {
 }
 
 /// The newest entries of the feed in the folder of a page. `is_indexed`: whether search engines should know a page, which
-/// is then in the language; `described`: what a page is described by.
+/// is then in the language.
 pub(crate) fn feed_entries<'a>(
     view: &View<'a>,
     of: Page,
     is_indexed: impl Fn(Page) -> bool,
-    described: impl Fn(Page) -> Option<Text<'a>>,
 ) -> Vec<FeedEntry<'a>> {
     let portal = view.portal;
     let news: Vec<NewsId> = match of {
@@ -107,7 +106,7 @@ pub(crate) fn feed_entries<'a>(
             category: ("news", view.word(MessageId::NavNews)),
             title: title_of(view, Page::News(news)),
             url: url(view, Page::News(news)),
-            summary: described(Page::News(news)),
+            summary: view.summary(&portal.news[news].text),
             updated,
             sample: portal.news[news].text.sample,
         },
@@ -116,7 +115,7 @@ pub(crate) fn feed_entries<'a>(
             category: ("project", view.word(MessageId::NavProjects)),
             title: title_of(view, Page::Project(project)),
             url: url(view, Page::Project(project)),
-            summary: described(Page::Project(project)),
+            summary: view.summary(&portal.projects[project].text),
             updated,
             sample: portal.projects[project].text.sample,
         },

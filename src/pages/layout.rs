@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::alternates::{Alternate, alternates};
 use super::corrections::{self, CorrectionPiece};
-use super::description::description;
+use super::description::{description, summary};
 use super::document_title::document_title;
 use super::kind::AnyKind;
 use super::message_ids::MessageId;
@@ -36,6 +36,8 @@ pub(crate) struct Layout<'a> {
     pub url: String,
     /// The meta description: a sentence for search engines and previews.
     pub description: Option<Text<'a>>,
+    /// What the page's own text says in short, if it does.
+    pub summary: Option<Text<'a>>,
     /// The canonical address, with the host: of the original, if this is a page whose text is not translated. A page that
     /// nobody is meant to come to has none: it is shown at addresses that are not its own.
     pub canonical: Option<String>,
@@ -130,6 +132,7 @@ pub(super) fn layout<'a>(
             false => structured_data(view, (page, n), above, described),
         },
         description,
+        summary: summary(view, page),
         url: view.url_of(&address(view.lang())),
         canonical: frame
             .is_indexed()

@@ -44,6 +44,7 @@ message_ids! {
     CompletenessTitle = "completeness-title",
     ContributionsFrom = "contributions-from",
     ContributionsOf = "contributions-of",
+    ContributionsOfBoth = "contributions-of-both",
     ContributionsOfYear = "contributions-of-year",
     CountContributions = "count-contributions",
     CountProjects = "count-projects",

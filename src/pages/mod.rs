@@ -113,7 +113,7 @@ use reported::ReportedKind;
 use search::SearchKind;
 use totals::TotalsKind;
 use totals_part::TotalsPartKind;
-use view::{Text, View};
+use view::View;
 use year::{YearKind, YearsKind};
 
 /// The kind of a page: the name of its template.
@@ -129,11 +129,6 @@ pub(crate) fn section_of(page: Page) -> &'static str {
 /// Whether search engines should know a page in a language.
 pub(crate) fn is_indexed(portal: &Portal, page: Page, lang: Lang) -> bool {
     of(page).frame().is_indexed() && alternates::has_own_text(portal, page, lang)
-}
-
-/// The sentence by which search engines and feeds describe a page.
-pub(crate) fn description_of<'a>(view: &View<'a>, page: Page) -> Option<Text<'a>> {
-    description::description(view, page, &*of(page))
 }
 
 /// What a page's template sees: the frame as `page`, and the fields of its own kind beside it.

@@ -50,10 +50,6 @@ impl Kind for NewsKind {
         Frame::new("news", "news", Some(Page::NewsList), Reach::Shared)
     }
 
-    fn description<'a>(&self, view: &View<'a>) -> Option<Text<'a>> {
-        view.summary(&view.portal.news[self.0].text)
-    }
-
     fn values<'a>(&self, view: &View<'a>, _: usize) -> NewsPage<'a> {
         context(view, self.0)
     }

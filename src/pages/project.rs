@@ -64,10 +64,6 @@ impl Kind for ProjectKind {
         Frame::new("project", "projects", Some(Page::Projects), Reach::Shared)
     }
 
-    fn description<'a>(&self, view: &View<'a>) -> Option<Text<'a>> {
-        view.summary(&view.portal.projects[self.0].text)
-    }
-
     fn values<'a>(&self, view: &View<'a>, _: usize) -> ProjectPage<'a> {
         context(view, self.0)
     }

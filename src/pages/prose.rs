@@ -21,7 +21,7 @@ use crate::model::write_up::WriteUp;
 use crate::plan::address::quote;
 use crate::plan::site_links::reach;
 use crate::plan::texts::best;
-use crate::plan::{Listed, Output, Page};
+use crate::plan::{Listed, Output, Page, Summed};
 use crate::source::text::html::escape;
 use crate::totals::{select, sum};
 
@@ -299,6 +299,11 @@ fn total_url(view: &View<'_>, filter: &Filter) -> String {
     if let Some(url) = district_url(view, &keys) {
         return url;
     }
+    if let [one, other] = keys[..]
+        && let Some(listed) = shared(view, one, other)
+    {
+        return view.url(Page::Contributions(listed));
+    }
     let totals = |place: &str| format!("{}#{place}", view.url(Page::Totals));
     match keys[..] {
         [] => view.url(Page::Totals),
@@ -312,11 +317,6 @@ fn total_url(view: &View<'_>, filter: &Filter) -> String {
             view.url(Page::Year(year))
         }
         [Key::Patron(Giver::Named(patron))] => view.url(Page::Patron(patron)),
-        [Key::Region(region), Key::Year(year)] | [Key::Year(year), Key::Region(region)]
-            if view.has_list(Listed::RegionYear(region, year)) =>
-        {
-            view.url(Page::Contributions(Listed::RegionYear(region, year)))
-        }
         [first, ..] => {
             let has = |axis: Axis| keys.iter().any(|key| key.axis() == axis);
             match (has(Axis::Year), has(Axis::Region), has(Axis::Direction)) {
@@ -326,6 +326,12 @@ fn total_url(view: &View<'_>, filter: &Filter) -> String {
             }
         }
     }
+}
+
+/// The list of what two keys have in common, if it has a page.
+fn shared(view: &View<'_>, one: Key, other: Key) -> Option<Listed> {
+    let listed = Listed::both(Summed::of_key(one)?, Summed::of_key(other)?)?;
+    view.has_list(listed).then_some(listed)
 }
 
 /// Where a sum of a district is broken down: on its page, if it has one, and one more axis in the table there.

@@ -101,7 +101,7 @@ impl<'a> PageSums<'a> {
             ..self.view.breakdown(sums, self.whole)
         };
         for row in &mut piece.rows {
-            if let Some(listed) = self.region_year(row.key) {
+            if let Some(listed) = self.shared_with(row.key) {
                 row.url = Some(self.view.url(Page::Contributions(listed)));
             }
         }
@@ -151,13 +151,9 @@ impl<'a> PageSums<'a> {
         ))
     }
 
-    /// The list of a row that is about a region and a year.
-    fn region_year(&self, key: Key) -> Option<Listed> {
-        match (self.of, key) {
-            (Summed::Region(region), Key::Year(year))
-            | (Summed::Year(year), Key::Region(region)) => Some(Listed::RegionYear(region, year)),
-            _ => None,
-        }
+    /// The list of a row: what the page and the row's key have in common.
+    fn shared_with(&self, key: Key) -> Option<Listed> {
+        Listed::both(self.of, Summed::of_key(key)?)
     }
 
     /// The sums along an axis, which the totals hold for some.

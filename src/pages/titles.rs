@@ -60,18 +60,24 @@ fn title_of_year<'a>(view: &View<'a>, year: i16) -> Text<'a> {
 ///
 /// `beside`: the title of the page that it stands beside.
 pub(super) fn title_of_list<'a>(view: &View<'a>, listed: Listed, beside: &str) -> Text<'a> {
-    let (message, year) = match listed {
+    let (message, with) = match listed {
         Listed::Of(Summed::Campaign) => return view.heading(MessageId::AllContributions),
         Listed::Of(_) | Listed::Project(_) => (MessageId::ContributionsOf, None),
-        Listed::RegionYear(_, year) => (MessageId::ContributionsOfYear, Some(year)),
+        Listed::Both(_, Summed::Year(year)) => (
+            MessageId::ContributionsOfYear,
+            Some(("year", year.to_string())),
+        ),
+        Listed::Both(_, other) => {
+            let other = title_of(view, other.page()).text.into_owned();
+            (MessageId::ContributionsOfBoth, Some(("with", other)))
+        }
         Listed::From(_) => (MessageId::ContributionsFrom, None),
         Listed::Joint(_) => (MessageId::JointContributionsOf, None),
         Listed::AllJoint => return view.heading(MessageId::JointContributions),
         Listed::Anonymous => return view.heading(MessageId::AnonymousContributions),
     };
-    let year = year.map(|year: i16| year.to_string());
     let mut args = vec![("of", Arg::Text(beside))];
-    args.extend(year.iter().map(|year| ("year", Arg::Text(year))));
+    args.extend(with.iter().map(|(name, text)| (*name, Arg::Text(text))));
     let title = view.language.messages.format(message.id(), &args);
     Text {
         text: title.unwrap_or_else(|_| beside.to_owned()).into(),

@@ -38,10 +38,10 @@ pub(crate) fn key(of: &[u8; 32], turn: Turn, form: Form) -> blake3::Hash {
     key.update(of).finalize()
 }
 
-/// What the addresses of a picture tell of its file and of how it is made. `file`: its name, since two may have the same bytes.
-pub(crate) fn name(file: &str, of: &[u8; 32], turn: Turn) -> blake3::Hash {
+/// What the addresses of a picture tell of its file and of how it is made. `path`: its own, since two may have the same bytes.
+pub(crate) fn name(path: &str, of: &[u8; 32], turn: Turn) -> blake3::Hash {
     let mut name = blake3::Hasher::new();
-    name.update(file.as_bytes());
+    name.update(path.as_bytes());
     name.update(&[QUALITY, EFFORT as u8, turn.number()]);
     name.update(blake3::hash(MADE_BY.as_bytes()).as_bytes());
     name.update(of).finalize()

@@ -21,6 +21,7 @@ use crate::formats::host_files::host_file;
 use crate::formats::list_json::list;
 use crate::formats::list_rows::{patron_rows, project_rows};
 use crate::formats::sitemap::{sitemap, sitemap_index};
+use crate::model::id::Id;
 use crate::model::lang::Lang;
 use crate::model::place::Place;
 use crate::pages::view::View;
@@ -200,6 +201,12 @@ impl Prepared {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// Whether a text of the site, or the name of a file, names one of these patrons outside of their records.
+    pub(crate) fn may_name(&self, ids: &[&Id], sources: &Sources) -> bool {
+        let guard = self.guard.as_ref();
+        guard.is_some_and(|guard| anonymity::may_be_named(guard, ids, &sources.all_loaded()))
     }
 
     /// Makes a file of the output and gives it to `put`; what an inspection found in what was given.

@@ -37,10 +37,12 @@ pub(super) fn tell_unpacked(found: &mut Vec<Diagnostic>, sources: &Sources) {
 /// The folders with a folder `content` whose files stand in that of the site, too.
 fn folders(sources: &Sources) -> Vec<String> {
     let mut counted: BTreeMap<&str, usize> = BTreeMap::new();
+    // All paths are asked at each change in a preview.
+    let within = memchr::memmem::Finder::new("/content/");
     for (_, source) in sources.iter() {
         let path = &*source.path;
-        let Some(at) = path
-            .find("/content/")
+        let Some(at) = within
+            .find(path.as_bytes())
             .filter(|_| path.starts_with("content/"))
         else {
             continue;

@@ -90,10 +90,11 @@ impl KnownVerdicts {
     }
 }
 
-/// The identity of a guard: two with the same one find the same names, in the same order of patrons.
+/// The identity of a guard: two with the same one find the same names, in the same order of patrons. `others`: the texts beside which
+/// they are looked for.
 pub(super) fn guard_key<'a>(
     patrons: impl Iterator<Item = &'a PatronRecord>,
-    messages: impl Iterator<Item = &'a str>,
+    others: impl Iterator<Item = &'a str>,
 ) -> GuardKey {
     let mut key = blake3::Hasher::new();
     for patron in patrons {
@@ -126,7 +127,7 @@ pub(super) fn guard_key<'a>(
             key.update(name.as_bytes()).update(&[0]);
         }
     }
-    for text in messages {
+    for text in others {
         key.update(text.as_bytes()).update(&[0]);
     }
     key.finalize()

@@ -10,7 +10,9 @@ use super::listed::Listed;
 use super::long_list::LongList;
 use super::output::Output;
 use super::page::{Page, PageKind};
+use super::summed::Summed;
 use super::tables::{Table, folder};
+use crate::model::axis::Axis;
 use crate::model::id::Id;
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
@@ -153,11 +155,30 @@ impl Listed {
         let beside = self.beside().address(portal, lang);
         match self {
             Listed::Of(_) | Listed::Project(_) => beside + "contributions/",
-            Listed::RegionYear(_, year) => format!("{beside}contributions/{year:04}/"),
+            Listed::Both(_, other) => {
+                format!("{beside}contributions/{}/", place_of(portal, other))
+            }
             Listed::From(_) => beside + "contributions/from/",
             Listed::Joint(_) | Listed::AllJoint => beside + "contributions/joint/",
             Listed::Anonymous => beside + "contributions/anonymous/",
         }
+    }
+}
+
+/// Under which name a list stands beside a page that shares its contributions with another: `2019`, `direction-education`.
+fn place_of(portal: &Portal, other: Summed) -> String {
+    match other {
+        Summed::Year(year) => format!("{year:04}"),
+        Summed::Direction(direction) => {
+            let id = &portal.directions[direction].id;
+            format!("{}-{id}", Axis::Direction.word())
+        }
+        // They share no list with others.
+        Summed::Campaign
+        | Summed::Region(_)
+        | Summed::District(..)
+        | Summed::Object(_)
+        | Summed::Patron(_) => String::new(),
     }
 }
 
@@ -299,19 +320,28 @@ pub(crate) fn quote(path: &str) -> String {
     address
 }
 
-/// Where a picture beside a text is published: one copy for all languages.
-pub(crate) fn picture(folder: &str, file: &str) -> String {
-    format!(
-        "media/{}/{file}",
-        folder.strip_prefix("content/").unwrap_or(folder)
-    )
+/// Where a picture beside a text is published, one copy for all languages: it is called after the folder that it lies in, and told
+/// from others by its digest. Cameras and messengers write the second of taking into names: of the file's nothing is left, and of
+/// folders those that are words as editors choose them, not a date alone.
+fn picture(path: &str, digest: &str) -> String {
+    let folders = path.rsplit_once('/').map_or("", |(folders, _)| folders);
+    let is_word = |name: &&str| name.contains(char::is_alphabetic) && Id::parse(name).is_some();
+    let words = folders.split('/').skip(1).filter(is_word);
+    let words: Vec<&str> = std::iter::once("media").chain(words).collect();
+    let last = words[words.len() - 1];
+    format!("{}/{last}-{digest}", words.join("/"))
 }
 
 /// Where a form of a picture beside a text is published, by the digest of what it is made from.
-pub(super) fn picture_form(folder: &str, file: &str, digest: &str, form: Form) -> String {
-    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+pub(super) fn picture_form(path: &str, digest: &str, form: Form) -> String {
     let (width, ending) = (form.width, form.format.ending());
-    picture(folder, &format!("{stem}-{digest}-{width}.{ending}"))
+    format!("{}-{width}.{ending}", picture(path, digest))
+}
+
+/// Where a picture beside a text is published that is copied as it is.
+pub(super) fn picture_copy(path: &str, digest: &str) -> String {
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    format!("{}.{}", picture(path, digest), ending.to_ascii_lowercase())
 }
 
 /// Where a file of `content/static/` is published, by its path from the site's root: without these folders.

@@ -24,8 +24,8 @@ const SHORT: usize = 20;
 pub(crate) enum Listed {
     /// All that the tables of a page add up.
     Of(Summed),
-    /// Those that a region received in a year.
-    RegionYear(RegionId, i16),
+    /// Those that the figures of two pages share: what a region received in a year, or what was given in a year for a direction. Made by [`Listed::both`].
+    Both(Summed, Summed),
     /// Those that patrons of a region gave, each alone, wherever they went.
     From(RegionId),
     /// What a patron gave together with others.
@@ -38,14 +38,28 @@ pub(crate) enum Listed {
 }
 
 impl Listed {
+    /// What the figures of two pages share, if that has a list: of a year and a region, or a year and a direction. In whichever
+    /// order they are named, it is the same.
+    pub(crate) fn both(one: Summed, other: Summed) -> Option<Listed> {
+        match (one, other) {
+            (region @ Summed::Region(_), year @ Summed::Year(_))
+            | (year @ Summed::Year(_), region @ Summed::Region(_)) => {
+                Some(Listed::Both(region, year))
+            }
+            (year @ Summed::Year(_), direction @ Summed::Direction(_))
+            | (direction @ Summed::Direction(_), year @ Summed::Year(_)) => {
+                Some(Listed::Both(year, direction))
+            }
+            _ => None,
+        }
+    }
+
     /// What they add up to; empty for what nothing was given for.
     pub(crate) fn sums<'a>(self, portal: &Portal, totals: &'a Totals) -> Cow<'a, Sums> {
         match self {
             Listed::Of(summed) => Cow::Borrowed(summed.sums(totals)),
-            Listed::RegionYear(region, year) => {
-                let of_year = totals.year_region.get(Key::Year(year));
-                let sums = of_year.map(|of| of.get(Key::Region(region)));
-                sums.map_or_else(Cow::default, Cow::Borrowed)
+            Listed::Both(one, other) => {
+                shared(totals, one, other).map_or_else(Cow::default, Cow::Borrowed)
             }
             Listed::From(region) => Cow::Borrowed(totals.from(Some(region))),
             Listed::AllJoint => Cow::Borrowed(totals.giver(Giver::Joint)),
@@ -63,7 +77,7 @@ impl Listed {
         match self {
             Listed::Joint(_) => "joint",
             Listed::Of(_)
-            | Listed::RegionYear(..)
+            | Listed::Both(..)
             | Listed::From(_)
             | Listed::AllJoint
             | Listed::Anonymous
@@ -75,7 +89,7 @@ impl Listed {
     pub(crate) fn has_page(self, contributions: usize) -> bool {
         match self {
             Listed::Of(_) | Listed::Joint(_) => contributions > SHORT,
-            Listed::RegionYear(..) | Listed::From(_) | Listed::AllJoint | Listed::Anonymous => {
+            Listed::Both(..) | Listed::From(_) | Listed::AllJoint | Listed::Anonymous => {
                 contributions > 0
             }
             Listed::Project(_) => contributions > LIST_LENGTH,
@@ -87,6 +101,33 @@ impl Listed {
         let parts = contributions.div_ceil(LIST_LENGTH);
         self.has_page(contributions).then_some((self, parts))
     }
+}
+
+/// The sums of what two have in common.
+fn shared(totals: &Totals, one: Summed, other: Summed) -> Option<&Sums> {
+    match (one, other) {
+        (Summed::Region(region), Summed::Year(year)) => {
+            let of_year = totals.year_region.get(Key::Year(year))?;
+            Some(of_year.get(Key::Region(region)))
+        }
+        (Summed::Year(year), Summed::Direction(direction)) => {
+            let of_year = totals.year_direction.get(Key::Year(year))?;
+            Some(of_year.get(Key::Direction(direction)))
+        }
+        _ => None,
+    }
+}
+
+/// The lists of what each two have in common.
+fn all_shared(totals: &Totals) -> impl Iterator<Item = (Listed, usize)> {
+    let crosses = [&totals.year_region, &totals.year_direction].into_iter();
+    let years = crosses.flat_map(|cross| &cross.rows);
+    years.flat_map(|(year, others)| {
+        others.rows.iter().filter_map(|(other, sums)| {
+            let listed = Listed::both(Summed::of_key(*year)?, Summed::of_key(*other)?)?;
+            listed.parts(sums.count())
+        })
+    })
 }
 
 /// All lists that have pages of their own, and how many each has.
@@ -111,15 +152,6 @@ pub(super) fn all(
         let sums = summed.sums(totals);
         Listed::Of(summed).parts(sums.count())
     });
-    let years = totals.year_region.rows.iter().flat_map(|(year, regions)| {
-        let rows = regions.rows.iter();
-        rows.filter_map(move |(region, sums)| match (*year, *region) {
-            (Key::Year(year), Key::Region(region)) => {
-                Listed::RegionYear(region, year).parts(sums.count())
-            }
-            _ => None,
-        })
-    });
     // Who has few contributions at all has few joint ones.
     let many = patrons().filter(|(_, patron)| patron.contributions.len() > SHORT);
     let joint = many.filter_map(|(id, _)| Listed::Joint(id).parts(joint_of(portal, id).len()));
@@ -137,6 +169,6 @@ pub(super) fn all(
     let others = portal.regions.indices().map(Listed::From);
     let others = others.chain([Listed::AllJoint, Listed::Anonymous]);
     let others = others.filter_map(|listed| listed.parts(listed.sums(portal, totals).count()));
-    let all = summed.chain(years).chain(joint);
+    let all = summed.chain(all_shared(totals)).chain(joint);
     all.chain(projects).chain(others).collect()
 }

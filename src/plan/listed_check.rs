@@ -60,7 +60,11 @@ fn each_list_of(portal: &Portal, of: &Contribution, mut put: impl FnMut(Listed))
     let (region, year) = (of.region, of.date.year());
     put(Listed::Of(Summed::Campaign));
     put(Listed::Of(Summed::Region(region)));
-    put(Listed::RegionYear(region, year));
+    put(Listed::Both(Summed::Region(region), Summed::Year(year)));
+    put(Listed::Both(
+        Summed::Year(year),
+        Summed::Direction(of.direction),
+    ));
     put(Listed::Of(Summed::Year(year)));
     put(Listed::Of(Summed::Direction(of.direction)));
     if let Some(district) = of.district {

@@ -190,7 +190,6 @@ fn copies(of: &mut Planned<'_>, found: &mut Vec<Diagnostic>) -> Vec<Output> {
         let address = if let Some(address) = address::of_static_file(&asset.path) {
             address.to_owned()
         } else if used.contains(&*asset.path) {
-            let (folder, file) = asset.path.rsplit_once('/').unwrap_or(("", &asset.path));
             found.extend(shown_picture(asset, of.pictures.is_made(&asset.path)));
             if let Some(made) = of.pictures.made(asset) {
                 let made = Arc::new(made);
@@ -198,7 +197,7 @@ fn copies(of: &mut Planned<'_>, found: &mut Vec<Diagnostic>) -> Vec<Output> {
                 copies.extend(files.map(|nth| Output::Picture(made.clone(), nth)));
                 continue;
             }
-            copies.push(copy(address::picture(folder, file), asset.clone()));
+            copies.push(copy(of.pictures.copied(&asset.path), asset.clone()));
             continue;
         } else {
             let at = At::File(asset.path.to_string());

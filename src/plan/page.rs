@@ -377,7 +377,8 @@ impl Listed {
     pub(crate) fn beside(self) -> Page {
         match self {
             Listed::Of(summed) => summed.page(),
-            Listed::RegionYear(region, _) | Listed::From(region) => Page::Region(region),
+            Listed::Both(summed, _) => summed.page(),
+            Listed::From(region) => Page::Region(region),
             Listed::AllJoint | Listed::Anonymous => Page::Patrons,
             Listed::Joint(patron) => Page::Patron(patron),
             Listed::Project(project) => Page::Project(project),

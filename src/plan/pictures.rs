@@ -1,7 +1,7 @@
 //! Pictures beside texts: which are made anew, in which forms, and where each of their files is published.
 //!
-//! All is told by the heads of files: none is decoded here. The address of a made picture has a digest of what it is made from, so
-//! that browsers may keep it as long as they like.
+//! All is told by the heads of files: none is decoded here. The address of a picture has a digest of what it is made from, so that
+//! browsers may keep it as long as they like.
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -20,7 +20,7 @@ type TakeDigests<'a> = dyn Fn(&[(Arc<str>, &Path)]) -> HashMap<Arc<str>, Picture
 #[derive(Debug, Default)]
 pub(crate) struct Pictures {
     known: HashMap<Arc<str>, Known>,
-    /// Of the files of those that are made; none where nobody keeps what is at an address.
+    /// Of their files; none where nobody keeps what is at an address.
     digests: Option<HashMap<Arc<str>, PictureDigest>>,
 }
 
@@ -48,7 +48,7 @@ impl Pictures {
         let known: HashMap<Arc<str>, Known> = known.collect();
         let digests = digests.map(|digests| {
             let files = assets.iter().filter_map(|asset| match &asset.content {
-                AssetContent::File { path, .. } if known.get(&asset.path)?.is_made => {
+                AssetContent::File { path, .. } if known.contains_key(&asset.path) => {
                     Some((asset.path.clone(), path.as_path()))
                 }
                 _ => None,
@@ -65,7 +65,8 @@ impl Pictures {
 
     /// The picture beside a text as pages show it.
     pub(crate) fn shown(&self, folder: &str, file: &str) -> ShownPicture {
-        let mut webp = self.files(folder, file).unwrap_or_default();
+        let path = format!("{folder}/{file}");
+        let mut webp = self.files(&path).unwrap_or_default();
         // The last is a JPEG: not all who show it know WebP.
         match webp.pop() {
             Some((address, form)) => ShownPicture {
@@ -74,42 +75,46 @@ impl Pictures {
                 webp,
             },
             None => ShownPicture {
-                address: address::picture(folder, file),
-                size: self
-                    .known
-                    .get(&*format!("{folder}/{file}"))
-                    .map(|of| of.size),
+                address: self.copied(&path),
+                size: self.known.get(&*path).map(|of| of.size),
                 webp,
             },
         }
     }
 
+    /// Where the picture beside a text is published that is copied as it is.
+    pub(super) fn copied(&self, path: &str) -> String {
+        address::picture_copy(path, &self.name(path))
+    }
+
     /// The files that the picture beside a text becomes; none if it is copied as it is.
-    fn files(&self, folder: &str, file: &str) -> Option<Vec<(String, Form)>> {
-        let path = format!("{folder}/{file}");
-        let known = self.known.get(&*path).filter(|known| known.is_made)?;
-        let digest = self.digest(&path);
-        // Where nobody keeps anything, an address only has to be its own.
-        let digest = match digest {
-            Some(digest) => crate::pictures::name(file, digest, known.turn),
+    fn files(&self, path: &str) -> Option<Vec<(String, Form)>> {
+        let known = self.known.get(path).filter(|known| known.is_made)?;
+        let name = self.name(path);
+        let forms = forms(known.size).into_iter();
+        let addressed = forms.map(|form| (address::picture_form(path, &name, form), form));
+        Some(addressed.collect())
+    }
+
+    /// What tells the addresses of a picture from those of others.
+    fn name(&self, path: &str) -> String {
+        let digest = match self.known.get(path).zip(self.digest(path)) {
+            Some((known, digest)) => crate::pictures::name(path, digest, known.turn),
+            // Where nobody keeps anything, an address only has to be its own.
             None => blake3::hash(path.as_bytes()),
         };
-        let digest = &digest.to_hex()[..12];
-        let forms = forms(known.size).into_iter();
-        let addressed = forms.map(|form| (address::picture_form(folder, file, digest, form), form));
-        Some(addressed.collect())
+        digest.to_hex()[..12].to_owned()
     }
 
     /// The same for the file of a picture.
     pub(super) fn made(&self, asset: &Asset) -> Option<MadePicture> {
-        let (folder, file) = asset.path.rsplit_once('/')?;
         let known = self.known.get(&asset.path)?;
         Some(MadePicture {
             asset: asset.clone(),
             digest: self.digest(&asset.path).copied(),
             size: known.size,
             turn: known.turn,
-            files: self.files(folder, file)?,
+            files: self.files(&asset.path)?,
         })
     }
 

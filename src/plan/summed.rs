@@ -43,6 +43,19 @@ impl Summed {
         }
     }
 
+    /// What a key of a breakdown has a page for.
+    pub(crate) fn of_key(key: Key) -> Option<Summed> {
+        match key {
+            Key::Region(region) => Some(Summed::Region(region)),
+            Key::Year(year) => Some(Summed::Year(year)),
+            Key::Direction(direction) => Some(Summed::Direction(direction)),
+            Key::Object(object) => object.map(Summed::Object),
+            Key::District(region, district) => Some(Summed::District(region, district?)),
+            Key::Patron(Giver::Named(patron)) => Some(Summed::Patron(patron)),
+            Key::Patron(Giver::Anonymous | Giver::Joint) | Key::From(_) => None,
+        }
+    }
+
     /// What they add up to, as a whole.
     pub(crate) fn sums(self, totals: &Totals) -> &Sums {
         match self {

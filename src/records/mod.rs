@@ -50,5 +50,5 @@ pub(crate) use kinds::{MergeMemo, texts};
 pub(crate) use link::{Lost, OtherFiles, link};
 pub(crate) use mistyped::tell_mistyped;
 pub(crate) use path::{ContentKind, FileName, classify};
-pub(crate) use read::{Loaded, Unread, load, patrons};
+pub(crate) use read::{Loaded, Unread, load, patrons, regions};
 pub(crate) use repeats::repeats;

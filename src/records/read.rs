@@ -22,6 +22,7 @@ use crate::model::lang::Lang;
 use crate::model::outline::Outlines;
 use crate::model::patron::PatronRecord;
 use crate::model::place::Origin;
+use crate::model::region::RegionRecord;
 use crate::model::site::Site;
 use crate::model::write_up::Version;
 use crate::source::{Source, SourceId, unmerged};
@@ -67,6 +68,14 @@ pub(crate) fn patrons<'a>(
 ) -> impl Iterator<Item = &'a PatronRecord> + Clone {
     let records = loaded.iter().flat_map(|(_, loaded)| &loaded.records);
     records.filter_map(|record| PatronRecord::of(record).map(|patron| &**patron))
+}
+
+/// The regions among all records, also those that cannot be linked.
+pub(crate) fn regions<'a>(
+    loaded: &'a [(SourceId, &'a Loaded)],
+) -> impl Iterator<Item = &'a RegionRecord> + Clone {
+    let records = loaded.iter().flat_map(|(_, loaded)| &loaded.records);
+    records.filter_map(|record| RegionRecord::of(record).map(|region| &**region))
 }
 
 /// Reads the records of one text.

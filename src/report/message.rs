@@ -21,7 +21,7 @@ const LONGEST_LINE: usize = 300;
 const LONGEST_REASON: usize = 600;
 
 /// Arguments that a diagnostic may leave out, and what then stands for them.
-const OPTIONAL: [(Code, &str, &str); 46] = [
+const OPTIONAL: [(Code, &str, &str); 49] = [
     (Code::FrontMatter, "words", "none"),
     (Code::NoAlt, "of", "text"),
     (Code::BadForm, "reason", "none"),
@@ -62,6 +62,9 @@ const OPTIONAL: [(Code, &str, &str); 46] = [
     (Code::SameGift, "sum", "none"),
     (Code::SameGift, "imported", "none"),
     (Code::GuessablePatron, "wider", "none"),
+    (Code::GuessablePatron, "kinds", "none"),
+    (Code::GuessablePatron, "row", "none"),
+    (Code::TellingText, "row", "none"),
     (Code::TellingText, "word", "none"),
     (Code::SameGift, "other", "none"),
     (Code::SameGift, "where", "shown"),

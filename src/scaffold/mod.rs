@@ -7,6 +7,7 @@ pub(crate) mod answers;
 mod examples;
 mod flow;
 pub(crate) mod kazakhstan;
+pub(crate) mod parts;
 pub(crate) mod portal;
 pub(crate) mod proposal;
 pub(crate) mod record;

@@ -6,11 +6,13 @@ use super::answers::{NewPortal, Workflow};
 use super::kazakhstan::{find, regions};
 use super::settings::settings;
 use super::wrapped::comment;
+use crate::load::digest::digest_of_file;
 use crate::locale::{Arg, Messages};
 use crate::model::kind::RecordKind;
 use crate::model::lang::Lang;
 use crate::records::schema::{file, is_write_up, schema};
 use crate::report::fields::field_texts;
+use crate::translations::mark::{Original, mark};
 
 /// A text in each language, in the order of [`Lang::ALL`].
 type InEach = [&'static str; 3];
@@ -113,11 +115,21 @@ pub(crate) fn files(of: &NewPortal, ui: Lang, words: &Messages) -> Vec<(String, 
         (format!("content/regions/{name}"), headed(&text, of, words))
     }));
     let mut write_up = |path: &str, facts: &str, texts: InEach| {
+        let mut original = None;
         for (nth, &lang) in of.languages.iter().enumerate() {
             let facts = if nth == 0 { facts } else { "" };
             let text = texts[lang as usize].replace("{facts}", facts);
             let text = in_region(&text).replace("{title}", of.title(lang));
-            files.push((format!("content/{path}.{lang}.md"), text));
+            // All say the same: the others are translations of the first.
+            let marked = original.as_ref().and_then(|of| mark(&text, of).ok());
+            let digest = || digest_of_file(&text);
+            original = original.or_else(|| {
+                Some(Original {
+                    lang,
+                    digest: digest()?,
+                })
+            });
+            files.push((format!("content/{path}.{lang}.md"), marked.unwrap_or(text)));
         }
     };
     for (page, facts, texts) in PAGES {

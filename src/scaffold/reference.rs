@@ -23,6 +23,21 @@ pub(crate) struct Field {
     pub needed: Needed,
 }
 
+/// A field and its path in a record: `contributions`, `amount`.
+pub(crate) type FieldAt = (Vec<String>, Field);
+
+impl Field {
+    /// What the records inside of it are called, if it holds any: `contribution`.
+    pub(super) fn part(&self) -> Option<&str> {
+        inner(&self.schema)?["title"].as_str()
+    }
+
+    /// Whether a word means it: its name, or what it holds.
+    pub(super) fn is_called(&self, word: &str) -> bool {
+        self.name == word || self.part() == Some(word)
+    }
+}
+
 /// Whether a field has to be there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Needed {
@@ -141,27 +156,34 @@ impl Subject {
         })
     }
 
-    /// The field at the end of a path: `contributions.amount`.
+    /// The field at the end of a path, `contributions.amount`, with its path as files have it.
     ///
     /// # Errors
     /// There is none: the nearest names where the path ends to lead on.
-    pub(crate) fn field_at(self, path: &[&str], lang: Lang) -> Result<Field, Vec<String>> {
-        let mut fields = self.fields(lang);
-        let mut steps = path.iter().peekable();
-        loop {
-            let Some(name) = steps.next() else {
-                return Err(Vec::new());
-            };
-            let known: Vec<String> = fields.iter().map(|field| field.name.clone()).collect();
-            let mut found = fields.into_iter().filter(|field| field.name == *name);
-            let Some(field) = found.next() else {
-                return Err(nearest(name, known.iter().map(String::as_str)));
-            };
-            if steps.peek().is_none() {
-                return Ok(field);
-            }
-            fields = self.inner_fields(&field, lang);
+    pub(crate) fn field_at(self, path: &[&str], lang: Lang) -> Result<FieldAt, Vec<String>> {
+        self.field_among(&self.fields(lang), path, lang)
+    }
+
+    /// The same among some fields of it.
+    pub(super) fn field_among(
+        self,
+        fields: &[Field],
+        path: &[&str],
+        lang: Lang,
+    ) -> Result<FieldAt, Vec<String>> {
+        let Some((name, rest)) = path.split_first() else {
+            return Err(Vec::new());
+        };
+        let Some(field) = fields.iter().find(|field| field.is_called(name)) else {
+            return Err(nearest(name, fields.iter().map(|field| &*field.name)));
+        };
+        let own = field.name.clone();
+        if rest.is_empty() {
+            return Ok((vec![own], field.clone()));
         }
+        let (mut path, found) = self.field_among(&self.inner_fields(field, lang), rest, lang)?;
+        path.insert(0, own);
+        Ok((path, found))
     }
 }
 
@@ -254,7 +276,7 @@ mod tests {
         let project = Subject::of_word("project").unwrap();
         let at = |path: &str, lang| {
             let path: Vec<&str> = path.split('.').collect();
-            project.field_at(&path, lang).map(|field| field.help)
+            project.field_at(&path, lang).map(|(_, field)| field.help)
         };
         let amount = at("contributions.amount", Lang::En).unwrap();
         assert!(amount.starts_with("Whole tenge"), "{amount}");

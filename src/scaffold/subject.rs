@@ -23,10 +23,20 @@ impl Subject {
         kinds.find(|kind| kind.word() == word).map(Subject::Kind)
     }
 
+    /// The word that names it.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Subject::Site => "site",
+            Subject::Kind(kind) => kind.word(),
+        }
+    }
+
     /// All words that name a subject.
     pub(crate) fn words() -> impl Iterator<Item = &'static str> {
-        let kinds = RecordKind::ALL.iter().map(|kind| kind.word());
-        std::iter::once("site").chain(kinds)
+        let kinds = RecordKind::ALL.iter().copied().map(Subject::Kind);
+        std::iter::once(Subject::Site)
+            .chain(kinds)
+            .map(Subject::word)
     }
 
     /// The schema of its fields.

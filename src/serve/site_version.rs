@@ -3,17 +3,16 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use ahash::HashSet;
-
 use crate::diagnostic::{Accepted, At, Diagnostic, Settled, Severity, has_errors};
 use crate::load::locate::Locator;
 use crate::load::secrecy::holds_patrons;
 use crate::model::kind::RecordKind;
 use crate::model::lang::Lang;
 use crate::model::place::Origin;
+use crate::model::row::{Row, RowText};
 use crate::pipeline::Prepared;
 use crate::plan::Page;
-use crate::plan::address::{address_of, file_of};
+use crate::plan::address::file_of;
 use crate::plan::texts::{origin_of, write_up_of};
 use crate::source::{Asset, SourceId, Sources};
 
@@ -132,27 +131,40 @@ impl ServedSite {
         let Some(prepared) = &self.prepared else {
             return Vec::new();
         };
-        let base = prepared.portal.site.base_path();
-        let sources: HashSet<SourceId> = files
+        let portal = &prepared.portal;
+        let sources: Vec<SourceId> = files
             .iter()
             .filter_map(|file| self.sources.find(file))
             .collect();
-        let is_meant = |(lang, page, n): (Lang, Page, usize)| {
-            n == 1
-                && self
-                    .origin(lang, page)
-                    .is_some_and(|origin| sources.contains(&origin.source))
-                && match write_up_of(&prepared.portal, page) {
-                    Some(text) => text.is_in(lang),
-                    None => lang == prepared.portal.site.default_language,
+        let is_meant = |origin: Origin| sources.contains(&origin.source);
+        // All records are asked at each change: nothing is made of those that are not meant.
+        let langs = |row: &dyn Row| -> Vec<Lang> {
+            match row.text() {
+                RowText::WriteUp(text, _) => {
+                    let meant = text.iter().filter(|(_, version)| is_meant(version.origin));
+                    meant.map(|(lang, _)| lang).collect()
                 }
+                RowText::Portrait(_) | RowText::Nothing if is_meant(row.origin()) => {
+                    vec![portal.site.default_language]
+                }
+                RowText::Portrait(_) | RowText::Nothing => Vec::new(),
+            }
         };
-        prepared
-            .routes
-            .iter()
-            .filter(|(_, output)| output.page().is_some_and(is_meant))
-            .map(|(path, _)| format!("{base}/{}", address_of(path)))
-            .collect()
+        let addresses = portal.linked_rows().flat_map(|(record, row)| {
+            let langs = langs(row).into_iter();
+            langs.map(move |lang| Page::of(portal, record).address(portal, lang))
+        });
+        let is_planned = |address: &String| {
+            let file = file_of(address.clone());
+            prepared.routes.find(&file).is_some()
+        };
+        let base = portal.site.base_path();
+        let mut pages: Vec<String> = addresses
+            .filter(is_planned)
+            .map(|address| format!("{base}/{address}"))
+            .collect();
+        pages.sort();
+        pages
     }
 
     /// The paths in the output of files that are copied from these.

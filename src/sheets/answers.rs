@@ -8,7 +8,7 @@ use super::asked::{answer_name, in_toml};
 use super::field::Field;
 use super::mapping::Deal;
 use super::outcome::Import;
-use super::phrases::{place, sentence, shown};
+use super::phrases::{first_meant, place, sentence, shown};
 use super::reason::{Reason, Remark};
 use super::verdict::{State, Verdict};
 use crate::locale::{Arg, Language};
@@ -17,19 +17,13 @@ use crate::model::contribution::ContributionStatus;
 /// So many answers are named in a line.
 const NAMED: usize = 12;
 
-/// If there are no more doubtful and refused rows, each is told with its mark.
-const MARKED: usize = 100;
-
 /// Lines for `import.toml`, with what could be written there instead.
 pub(super) fn answers(import: &Import, words: &Language) -> Vec<String> {
     let mut asked: BTreeMap<&str, BTreeMap<&str, &Remark>> = BTreeMap::new();
-    let mut of_rows = Vec::new();
+    let (mut of_rows, mut others) = (Vec::new(), 0);
     let mut of_all: BTreeMap<(&str, String), String> = BTreeMap::new();
     let rows = import.rows.iter();
-    let rows = rows.filter(|row| matches!(row.state, State::Doubtful | State::Refused));
-    let rows: Vec<&Verdict> = rows.collect();
-    let are_few = rows.len() <= MARKED;
-    for row in rows {
+    for row in rows.filter(|row| matches!(row.state, State::Doubtful | State::Refused)) {
         for remark in &row.remarks {
             if let (Some(field), true) = (remark.field, is_of_value(remark)) {
                 asked
@@ -43,9 +37,12 @@ pub(super) fn answers(import: &Import, words: &Language) -> Vec<String> {
                 of_all.insert((section, key), answer);
             }
         }
-        of_rows.extend(of_row(import, row, are_few, words));
+        match of_row(import, row, words) {
+            Some(line) => of_rows.push(line),
+            None => others += 1,
+        }
     }
-    if asked.is_empty() && of_rows.is_empty() && of_all.is_empty() {
+    if asked.is_empty() && of_rows.is_empty() && of_all.is_empty() && others == 0 {
         return Vec::new();
     }
     let mut lines = vec![sentence(words, "import-answers", &[])];
@@ -69,13 +66,15 @@ pub(super) fn answers(import: &Import, words: &Language) -> Vec<String> {
             ));
         }
     }
+    // Nobody has to answer for the others: each has its mark in the report's workbook.
+    if others > 0 {
+        let skip = in_toml(Deal::Skip.word());
+        let count = Arg::Number(others);
+        let how = sentence(words, "import-answer-rows", &[("count", count)]);
+        of_rows.push(format!("  # row-… = {skip}  # {how}"));
+    }
     if !of_rows.is_empty() {
-        let is_commented = of_rows.iter().any(|line| line.starts_with("  #"));
-        let how = sentence(words, "import-answer-rows", &[]);
-        lines.push(match is_commented {
-            true => format!("  [rows]  # {how}"),
-            false => "  [rows]".to_owned(),
-        });
+        lines.push("  [rows]".to_owned());
         lines.extend(of_rows);
     }
     lines.push(String::new());
@@ -157,6 +156,7 @@ fn is_sure(remark: &Remark) -> bool {
         (Reason::Near, Some(Field::Patron)) => is_new,
         (Reason::Near | Reason::Several | Reason::UnclearMark | Reason::UnclearDate, _) => is_one,
         (Reason::DistrictInstead, _) => is_one,
+        (Reason::UnknownDistrict, _) => false,
         (Reason::UnclearKind, _) => !is_new,
         _ => true,
     }
@@ -164,7 +164,7 @@ fn is_sure(remark: &Remark) -> bool {
 
 /// The answer that is proposed, and behind it the others, or what has to be written.
 fn proposed(remark: &Remark, import: &Import, words: &Language) -> String {
-    let meant: Vec<String> = remark.meant.iter().map(|meant| in_toml(meant)).collect();
+    let meant = first_meant(&remark.meant, in_toml);
     if !is_sure(remark) && !meant.is_empty() {
         return format!("{}  # {}", in_toml(""), meant.join(", "));
     }
@@ -188,32 +188,20 @@ fn proposed(remark: &Remark, import: &Import, words: &Language) -> String {
     format!("{}  # {comment}", in_toml(""))
 }
 
-/// The line for a row that could be another one, or of which nothing can be answered but that it is left out.
-/// `is_marked`: it is told by what mark it can be left out, whatever else can be answered.
-fn of_row(import: &Import, row: &Verdict, is_marked: bool, words: &Language) -> Option<String> {
+/// The line for a row that could be another one.
+fn of_row(import: &Import, row: &Verdict, words: &Language) -> Option<String> {
     let mark = row.mark.as_ref()?;
+    let mut remarks = row.remarks.iter();
+    let asked = remarks.find(|of| of.field.is_none() && !of.meant.is_empty())?;
+    let (first, others) = asked.meant.split_first()?;
     let place = place(import, row.sheet, &[row.row], None, words);
-    let asked = row
-        .remarks
-        .iter()
-        .find(|of| of.field.is_none() && !of.meant.is_empty());
-    if let Some(Remark { meant, reason, .. }) = asked {
-        let (first, others) = meant.split_first()?;
-        let others = others.join(", ");
-        let comment = if *reason == Reason::AlikeSince {
-            "# "
-        } else {
-            ""
-        };
-        return Some(format!(
-            "  {comment}{mark} = {}  # {place}; {others}",
-            in_toml(first)
-        ));
-    }
-    let is_answered = |of: &Remark| is_of_value(of) || is_of_all(of.reason);
-    let skip = in_toml(Deal::Skip.word());
-    let is_open = !row.remarks.iter().all(is_answered);
-    (is_open || is_marked).then(|| format!("  # {mark} = {skip}  # {place}"))
+    let others = others.join(", ");
+    let comment = match asked.reason {
+        Reason::AlikeSince => "# ",
+        _ => "",
+    };
+    let first = in_toml(first);
+    Some(format!("  {comment}{mark} = {first}  # {place}; {others}"))
 }
 
 /// The one answer for all rows that is proposed, with its section and its key.
@@ -248,18 +236,4 @@ fn answer_for_all(
         }
     };
     Some(("default", field.word().to_owned(), answer))
-}
-
-/// Whether one answer for all rows settles it.
-fn is_of_all(reason: Reason) -> bool {
-    matches!(
-        reason,
-        Reason::Hidden
-            | Reason::NoRegion
-            | Reason::NoDirection
-            | Reason::ObjectInstead
-            | Reason::UnreadYesNo
-            | Reason::Thousands
-            | Reason::TwoAmounts
-    )
 }

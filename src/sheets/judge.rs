@@ -74,7 +74,7 @@ pub(crate) fn judge(book: Book, setting: &Setting<'_>, known: &Known<'_>) -> Imp
                         true => Reason::Blank,
                         false => Reason::NoTable,
                     };
-                    skipped(at, row, Remark::new(reason))
+                    skipped(at, row, Remark::new(reason), None)
                 })),
                 Some(judge) => rows.extend(judge.all(&mut pass)),
             }
@@ -152,14 +152,15 @@ fn directions(known: &Known<'_>) -> Vec<String> {
     if ids.len() > FEW { Vec::new() } else { ids }
 }
 
-fn skipped(sheet: usize, row: &Row, remark: Remark) -> Verdict {
+/// `mark`: of a row that could be answered for.
+fn skipped(sheet: usize, row: &Row, remark: Remark, mark: Option<String>) -> Verdict {
     Verdict {
         sheet,
         row: row.number,
         state: State::Skipped,
         remarks: vec![remark],
         brings: None,
-        mark: None,
+        mark,
     }
 }
 
@@ -167,8 +168,8 @@ fn skipped(sheet: usize, row: &Row, remark: Remark) -> Verdict {
 struct Pass {
     patrons: NewPatrons,
     seen: SeenGifts,
-    /// How many rows with the same cells were judged, and the first of them.
-    times: HashMap<String, (usize, u32)>,
+    /// How many rows have the same cells, and the first of them that is not left out for being hidden.
+    times: HashMap<String, (usize, Option<u32>)>,
 }
 
 /// The judge of one sheet.
@@ -186,22 +187,24 @@ impl Judge<'_> {
         rows.map(|(at, row)| {
             let mapping = self.setting.mapping;
             if let Some(remark) = self.of.passed_over(at, row) {
-                return skipped(self.number, row, remark);
-            }
-            if row.is_hidden && mapping.hidden() == Some(Deal::Skip) {
-                return skipped(self.number, row, Remark::new(Reason::Hidden));
+                return skipped(self.number, row, remark, None);
             }
             let cells = self.cells(row);
-            let (nth, first) = pass.times.entry(cells.clone()).or_insert((0, row.number));
+            // The mark of a row is the same whatever is answered for the rows before it.
+            let (nth, first) = pass.times.entry(cells.clone()).or_default();
             *nth += 1;
-            let marked = Marked {
-                row,
-                mark: mark(&format!("{cells}\u{1f}{nth}")),
-                repeats: (*nth > 1).then_some(*first),
-            };
-            if mapping.row(&marked.mark) == Some(Deal::Skip) {
-                return skipped(self.number, row, Remark::new(Reason::LeftOut));
+            let mark = mark(&format!("{cells}\u{1f}{nth}"));
+            if row.is_hidden && mapping.hidden() == Some(Deal::Skip) {
+                let remark = Remark::new(Reason::HiddenLeftOut);
+                return skipped(self.number, row, remark, Some(mark));
             }
+            let repeats = *first;
+            first.get_or_insert(row.number);
+            if mapping.row(&mark) == Some(Deal::Skip) {
+                let remark = Remark::new(Reason::LeftOut);
+                return skipped(self.number, row, remark, Some(mark));
+            }
+            let marked = Marked { row, mark, repeats };
             match self.of.columns.holds {
                 Holds::Gifts => self.verdict(&marked, pass),
                 Holds::Patrons => self.verdict_on_patron(&marked, &mut pass.patrons),

@@ -15,6 +15,9 @@ const LONGEST: usize = 120;
 /// So many rows are named one by one.
 const NAMED: usize = 12;
 
+/// So many of the answers that a cell may mean are told.
+const MEANT: usize = 8;
+
 pub(super) fn sentence(words: &Language, id: &str, args: &[(&str, Arg<'_>)]) -> String {
     let text = words.messages.format(id, args);
     text.unwrap_or_else(|_| id.to_owned())
@@ -26,6 +29,13 @@ pub(super) fn state_word(state: State, words: &Language) -> String {
 
 pub(super) fn shown(text: &str) -> String {
     visible(&shortened(text, LONGEST)).into_owned()
+}
+
+/// The first of what a cell may mean, each as it is shown, and a sign that there is more.
+pub(super) fn first_meant(meant: &[String], show: impl Fn(&str) -> String) -> Vec<String> {
+    let first = meant.iter().take(MEANT).map(|meant| show(meant));
+    let more = (meant.len() > MEANT).then(|| "…".to_owned());
+    first.chain(more).collect()
 }
 
 /// A text as it stands between the quotation marks of a sentence: without its own around it, and with other ones inside.

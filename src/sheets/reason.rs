@@ -23,6 +23,7 @@ pub(crate) enum Reason {
     Section,
     Caption,
     LeftOut,
+    HiddenLeftOut,
     Known,
     KnownPatron,
     ListedBefore,

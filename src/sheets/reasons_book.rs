@@ -110,8 +110,7 @@ pub(crate) fn reasons_book(import: &Import, words: &Language) -> Result<Vec<u8>,
                 .collect();
             page.write_string_with_format(line, result, state_word(verdict.state, words), &state)?;
             page.write_string_with_format(line, result + 1, reasons.join("\n"), &wrapped)?;
-            let is_asked = matches!(verdict.state, State::Doubtful | State::Refused);
-            if let (true, Some(mark)) = (is_asked, &verdict.mark) {
+            if let Some(mark) = &verdict.mark {
                 page.write_string_with_format(line, result + 2, mark, &wrapped)?;
             }
         }

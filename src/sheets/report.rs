@@ -10,7 +10,9 @@ use super::choices::Choice;
 use super::columns::{Column, Columns, KnownBy};
 use super::field::Field;
 use super::outcome::Import;
-use super::phrases::{in_marks, numbers, of_sheet, place, sentence, shown, state_word};
+use super::phrases::{
+    first_meant, in_marks, numbers, of_sheet, place, sentence, shown, state_word,
+};
 use super::reason::{Changes, Reason, Remark};
 use super::table::column_letters;
 use super::unit::Unit;
@@ -220,11 +222,8 @@ pub(super) fn told(remark: &Remark, words: &Language) -> String {
     if remark.meant.is_empty() || remark.field.is_none() {
         return text;
     }
-    let meant = remark
-        .meant
-        .iter()
-        .map(|meant| explained(meant, words.lang));
-    let meant = meant.collect::<Vec<_>>().join(" / ");
+    let meant = first_meant(&remark.meant, |meant| explained(meant, words.lang));
+    let meant = meant.join(" / ");
     let args = [("text", Arg::Text(&text)), ("meant", Arg::Text(&meant))];
     sentence(words, "import-meant", &args)
 }

@@ -119,12 +119,17 @@ impl RowReader<'_> {
         {
             return Reading::Nothing;
         }
-        let reason = match remark.reason {
-            Reason::Unknown => Reason::UnknownDistrict,
-            reason => reason,
+        let all = of.record.districts.iter();
+        let (reason, meant) = match remark.reason {
+            Reason::Unknown => {
+                let all = all.map(|district| district.id.to_string());
+                (Reason::UnknownDistrict, all.collect())
+            }
+            reason => (reason, remark.meant),
         };
         Reading::Doubtful(Remark {
             reason,
+            meant,
             within: Some(of.record.name.clone()),
             ..remark
         })

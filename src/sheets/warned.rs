@@ -6,10 +6,10 @@ use super::field::Field;
 use super::gift::Giver;
 use super::insert::value_at;
 use super::outcome::Import;
-use super::phrases::place;
+use super::phrases::{place, sentence, shown};
 use super::verdict::{Brings, Verdict};
 use crate::load::yaml::Node;
-use crate::locale::Language;
+use crate::locale::{Arg, Language};
 use crate::model::place::Step;
 
 /// What in a sheet a warning is of.
@@ -39,11 +39,22 @@ pub(crate) fn warned(
     })
 }
 
-/// The row that a new patron comes from, by the id that the next import would not give again.
-pub(crate) fn row_of_patron(import: &Import, id: &str, words: &Language) -> Option<String> {
+/// The row that a new patron comes from, by the id that the next import would not give again: as a place, and as what the patron is of,
+/// «из строки 39».
+pub(crate) fn row_of_patron(import: &Import, id: &str, words: &Language) -> Option<[String; 2]> {
     import.patrons.iter().find(|of| of.id.as_str() == id)?;
     let verdict = row_with(import, id)?;
-    Some(place(import, verdict.sheet, &[verdict.row], None, words))
+    let row = verdict.row.to_string();
+    let sheet = match import.book.sheets.as_slice() {
+        [_, _, ..] => shown(&import.book.sheets[verdict.sheet].name),
+        _ => "none".to_owned(),
+    };
+    let args = [("row", Arg::Text(&row)), ("sheet", Arg::Text(&sheet))];
+    let of_row = sentence(words, "import-patron-of-row", &args);
+    Some([
+        place(import, verdict.sheet, &[verdict.row], None, words),
+        of_row,
+    ])
 }
 
 /// The row that a gift or a new patron comes from.

@@ -274,6 +274,60 @@ fn who_does_something_is_not_what_a_fund_is_called() {
     }
 }
 
+/// The law names districts and regions after people, and firms are called after both.
+#[test]
+fn the_name_of_a_place_is_the_places() {
+    let called = |id: &str, name: &str| PatronRecord {
+        kind: PatronKind::Company,
+        ..patron(id, &[(Lang::Ru, name)], Consent::Anonymous)
+    };
+    let patrons = [
+        called("p-7c51", "ИП Жумабаев"),
+        called("p-7c52", "ТОО «Улытау»"),
+        called("p-7c53", "ТОО «Астана»"),
+    ];
+    let names = [
+        "Мағжан Жұмабаев ауданы",
+        "район Магжана Жумабаева",
+        "Magzhan Zhumabaev District",
+        "Ұлытау облысы",
+        "область Улытау",
+        "Astana",
+        "Астана",
+    ];
+    let ids = ["magzhan-zhumabaev", "ulytau", "astana"];
+    let plain = Guard::new(patrons.iter()).unwrap();
+    let guard = Guard::new(patrons.iter()).unwrap();
+    let guard = guard.beside_places(names.into_iter(), ids.into_iter());
+    for text in [
+        "<h1>Мағжан Жұмабаев ауданы</h1>",
+        "<p>Мағжан Жұмабаев ауданындағы мектеп</p>",
+        "<p>В районе Магжана Жумабаева</p>",
+        "north,magzhan-zhumabaev,\"Magzhan Zhumabaev District\"",
+        "<p>Ұлытау облысында, в области Улытау</p>",
+        "<a href=\"/kk/regions/ulytau/\">",
+        "ulytau,Ұлытау облысы,",
+        "<p>Астанада</p>",
+        "{\"name\":\"Astana\"}",
+    ] {
+        assert!(!plain.find(text, true).is_empty(), "{text}");
+        assert_eq!(guard.find(text, true), [], "{text}");
+    }
+    for text in [
+        "<p>Жумабаева берді</p>",
+        "<p>Мағжан Жұмабаев ауданы: ЖК Жұмабаева</p>",
+        "<p>ИП Жумабаев</p>",
+        "<p>Улытау дал уголь</p>",
+        "<p>ТОО Улытау, область Улытау</p>",
+        "<p>в области «Улытау» дал</p>",
+        "<a href=\"https://instagram.com/ulytau\">",
+        "<p>ТОО «Астана»</p>",
+        "<p>Астана ЖШС</p>",
+    ] {
+        assert!(!guard.find(text, true).is_empty(), "{text}");
+    }
+}
+
 #[test]
 fn ordinary_text_is_no_leak() {
     for text in [

@@ -590,7 +590,7 @@ fn an_editor_leaves_rows_out_and_says_of_single_ones_what_they_are() {
     );
     for line in [
         format!("  {} = \"skip\"  # row 3; take", marks[2]),
-        format!("  # {} = \"skip\"  # row 4", marks[3]),
+        "  # row-… = \"skip\"  # rows that need no answer here: 1;".to_owned(),
     ] {
         assert!(report.contains(&line), "{line}\n{report}");
     }
@@ -832,10 +832,100 @@ fn what_is_not_sure_is_left_to_the_editor() {
     for line in [
         "\"Алматы\" = \"\"  # \"almaty\", \"almaty-region\"\n".to_owned(),
         "'Класс 11 \"Б\"' = \"\"  # \"new company\"".to_owned(),
-        format!("# {} = \"skip\"  # row 3\n", marks[1]),
+        "# row-… = \"skip\"  # rows that need no answer here: 2; to leave a row out, take its label".to_owned(),
     ] {
         assert!(answers.contains(&line), "{line}\n{answers}");
     }
+    assert!(!answers.contains(marks[1]), "{answers}");
+}
+
+#[test]
+fn a_row_that_an_answer_left_out_was_asked_for() {
+    let site = site();
+    let row = "ТОО «Жер-Су»;100 000;05.03.2024;akmola;charity;Книги\n";
+    let sheet = format!(
+        "Меценат;Сумма;Дата;Регион;Направление;На что\n{row}{row}ТОО «Жер-Су»;7 млн;05.03.2024;akmola;charity;Уголь\n"
+    );
+    let hidden = fs::read(repository("tests/sheets/32-hidden.xlsx")).unwrap();
+    for bytes in [sheet.as_bytes(), &hidden] {
+        for read in [
+            "",
+            "[read]\nhidden = \"take\"\n",
+            "[read]\nhidden = \"skip\"\n",
+        ] {
+            let asked = judged(bytes, &Mapping::sound(read), portal(&site));
+            let marks: Vec<_> = asked
+                .rows
+                .iter()
+                .filter_map(|row| row.mark.clone())
+                .collect();
+            assert!(marks.len() > 2, "{marks:?}");
+            let answers = marks.iter().map(|mark| format!("{mark} = \"skip\"\n"));
+            let answers = answers.collect::<String>();
+            let mapping = Mapping::sound(&format!("{read}[rows]\n{answers}"));
+            let import = judged(bytes, &mapping, portal(&site));
+            assert_eq!(import.unmatched, Vec::<String>::new());
+            assert_eq!(import.count(State::Skipped), import.rows.len());
+        }
+    }
+    // A hidden row that was left out is not asked about any more, and the rows below it keep their marks.
+    let skip = Mapping::sound("[read]\nhidden = \"skip\"\n");
+    let left_out = judged(&hidden, &skip, portal(&site));
+    let told = told(&left_out, portal(&site));
+    assert!(told.contains("skipped hidden-left-out"), "{told}");
+    let report = lines(&left_out, "sheet", false, &language(Lang::En)).join("\n");
+    assert!(!report.contains("if it is wanted"), "{report}");
+    let asked = judged(&hidden, &Mapping::default(), portal(&site));
+    let marks = |of: &Import| {
+        of.rows
+            .iter()
+            .map(|row| row.mark.clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(marks(&asked), marks(&left_out));
+}
+
+#[test]
+fn every_row_of_data_has_its_label_in_the_workbook() {
+    let site = site();
+    let sheet = "Меценат;Сумма;Дата;Регион;Направление;На что\n\
+        ТОО «Жер-Су»;100 000;05.03.2024;akmola;charity;Книги\n\
+        ТОО «Жер-Су»;;05.03.2024;akmola;charity;Уголь\nИтого;100 000;;;;\n";
+    let import = judged(sheet.as_bytes(), &Mapping::default(), portal(&site));
+    let words = language(Lang::En);
+    let report = read(&reasons_book(&import, &words).unwrap()).unwrap();
+    let last = report.sheets[0].rows.iter().map(|row| {
+        let shown = row.cells.iter().map(|cell| cell.value.shown());
+        shown.filter(|text| text.starts_with("row-")).count()
+    });
+    assert_eq!(last.collect::<Vec<_>>(), [0, 1, 1, 0]);
+}
+
+#[test]
+fn an_unknown_district_is_asked_about_with_those_of_its_region() {
+    let site = site();
+    let sheet = "Меценат;Сумма;Дата;Регион;Район;Направление;На что\n\
+        ТОО «Жер-Су»;100 000;05.03.2024;akmola;Құлсары;charity;Книги\n";
+    let import = judged(sheet.as_bytes(), &Mapping::default(), portal(&site));
+    let districts = &portal(&site).regions;
+    let (_, akmola) = districts
+        .iter()
+        .find(|(_, of)| of.record.id.as_str() == "akmola")
+        .unwrap();
+    let ids = akmola
+        .record
+        .districts
+        .iter()
+        .map(|of| format!("\"{}\"", of.id));
+    let ids = ids.collect::<Vec<_>>();
+    assert!(!ids.is_empty());
+    let mut offered = ids.iter().take(8).cloned().collect::<Vec<_>>().join(", ");
+    if ids.len() > 8 {
+        offered.push_str(", …");
+    }
+    let answers = proposed(&import);
+    let line = format!("[meant.district]\n\"Құлсары\" = \"\"  # {offered}\n");
+    assert!(answers.contains(&line), "{line}\n{answers}");
 }
 
 #[test]

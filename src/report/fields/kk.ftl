@@ -92,7 +92,7 @@ site-samples = show: sample: true жазбалары көрсетіледі, ә�
 site-scope = Портал тек бір өңір туралы болса, сол өңірдің id мәні: порталдағы жазулар соны айтады, басты бетте аудандары тұрады. Көрсетілмесе, портал бүкіл ел туралы.
 
 # The earliest year that the site tells of; 1991 if left out. Earlier dates are warned about.
-site-first_year = Портал баяндайтын ең ерте жыл; көрсетілмесе, 1991. Одан ерте күндерге ескерту беріледі.
+site-first_year = Портал қамтитын ең ерте жыл; көрсетілмесе, 1991. Одан ерте күндерге ескерту беріледі.
 
 # A GeoJSON file in content/ with the shapes of regions, drawn instead of tiles: content/outlines.geojson.
 site-outlines = content/ ішіндегі GeoJSON файлы: өңірлердің шекара сызықтары шаршылардың орнына салынады: content/outlines.geojson.
@@ -359,7 +359,7 @@ patron-members = Топта неше адам бар; тек group үшін.
 patron-contributions = Жеке беті бар жобаға жатпайтын көмек.
 
 # planned, under-way, completed or cancelled. A planned project's gifts are pledged; of a cancelled one, the delivered gifts count and the pledges do not.
-write-up-status = planned: жоспарланған; under-way: жүріп жатыр; completed: аяқталған; cancelled: тоқтатылған. Жоспарланған жобаға көмек уәде етілген болып саналады; тоқтатылғанның берілгені саналады, уәдесі саналмайды.
+write-up-status = planned: жоспарланған; under-way: іске асырылып жатыр; completed: аяқталған; cancelled: тоқтатылған. Жоспарланған жобаға көмек уәде етілген болып саналады; тоқтатылғанның берілгені саналады, уәдесі саналмайды.
 
 # When work began: YYYY-MM-DD, YYYY-MM or YYYY.
 write-up-started = Жұмыс қашан басталды: ЖЖЖЖ-АА-КК, ЖЖЖЖ-АА немесе ЖЖЖЖ.

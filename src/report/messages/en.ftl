@@ -388,7 +388,7 @@ cannot-accept = “{ $value }” cannot be accepted: { $reason ->
         [needless] Delete the line that it names.
        *[unknown] Take the code from the message of the warning: T0219.
     }
-needless-acceptance = Nothing here needs “accept” for { $value } any more
+needless-acceptance = Nothing here needs “accept” for { $code } any more
     .help = Delete the line. If the warning is still there, it is somewhere else: put “accept” there.
 cut-by-hash = Everything from “#” onwards is left out here: after a space it begins a note
     .help = Put the whole text in quotation marks. If it is a note, put it on a line of its own.
@@ -548,7 +548,10 @@ unknown-district = The region “{ $region }” has no district “{ $id }”
     }
 district-without-region = A district must be given together with its region
     .help = Add the region.
-name-leaks = The page “{ $page }” shows the { $what ->
+name-leaks = The { $of ->
+        [page] page
+       *[file] file
+    } “{ $page }” shows the { $what ->
         [id] id of the anonymous patron “{ $id }”
        *[name] name of the anonymous patron “{ $id }”
     }{ $others ->
@@ -557,22 +560,45 @@ name-leaks = The page “{ $page }” shows the { $what ->
     }
     .help = { $what ->
         [id] Delete the id from the text, or give the patron another id that is found nowhere else: “p-” and six random characters.
-       *[name] Delete the name from the text: “a patron who wished not to be named”. If it is another person of the same name, accept it here: “accept: [{"{"}warning: T0225, patron: { $id }, why: …{"}"}]”.
+       *[name] Delete the name from the text: “a patron who wished not to be named”. If it is another person of that name, or a place, add { $where ->
+            [record] to the record at { $at }: “accept: [{"{"}warning: T0225, patron: { $id }, why: …{"}"}]”
+            [text] to the fields at the top of { $at }: “accept: [{"{"}warning: T0225, patron: { $id }, why: …{"}"}]”
+           *[site] to site.toml, each field on a line of its own: “[[accept]] file = "{ $at }", warning = "T0225", patron = "{ $id }", why = "…"”
+        }.
     }
     .other = this patron is anonymous
-name-in-part = The page “{ $page }” may name the anonymous patron “{ $id }”: it contains the surname, or the given name with the patronymic{ $others ->
+name-in-part = The { $of ->
+        [page] page
+       *[file] file
+    } “{ $page }” may name the anonymous patron “{ $id }”: it contains the surname, or the given name with the patronymic{ $others ->
         [none] {""}
         *[other] {" "}(and in other files: { $others })
     }
-    .help = If this is the patron, delete the name from the text: “a patron who wished not to be named”. If it is somebody else, write that person’s given name, too, or accept it here: “accept: [{"{"}warning: T0230, patron: { $id }, why: …{"}"}]”.
+    .help = If this is the patron, delete the name from the text: “a patron who wished not to be named”. If it is somebody else, write that person’s given name, too. To accept the warning, add { $where ->
+        [record] to the record at { $at }: “accept: [{"{"}warning: T0230, patron: { $id }, why: …{"}"}]”
+        [text] to the fields at the top of { $at }: “accept: [{"{"}warning: T0230, patron: { $id }, why: …{"}"}]”
+       *[site] to site.toml, each field on a line of its own: “[[accept]] file = "{ $at }", warning = "T0230", patron = "{ $id }", why = "…"”
+    }.
     .other = this patron is anonymous
 telling-id = The id of this anonymous patron gives something away: it is an ordinary word, or contains part of the name
     .help = Give the patron an id that says nothing: “{ $free }” is free. “tagzym rename” puts it wherever the patron is named.
 telling-text = { $what ->
-        [note] There is a note next to the anonymous patron “{ $id }”: it may tell who that is
-        [gift-note] There is a note on a gift from the anonymous patron “{ $id }”: it may tell who that is
-        [gift-source] The source of a gift of the anonymous patron “{ $id }” may tell who that is
-       *[purpose] The purpose of a gift of the anonymous patron “{ $id }” names something (“{ $word }”): it may tell who that is
+        [note] There is a note next to the anonymous patron { $row ->
+            [none] “{ $id }”
+           *[other] { $row }
+        }: it may tell who that is
+        [gift-note] There is a note on a gift from the anonymous patron { $row ->
+            [none] “{ $id }”
+           *[other] { $row }
+        }: it may tell who that is
+        [gift-source] The source of a gift of the anonymous patron { $row ->
+            [none] “{ $id }”
+           *[other] { $row }
+        } may tell who that is
+       *[purpose] The purpose of a gift of the anonymous patron { $row ->
+            [none] “{ $id }”
+           *[other] { $row }
+        } names something (“{ $word }”): it may tell who that is
     }
     .help = { $what ->
         [note] Delete the note if it fits few people: an office, a place of work, a title.
@@ -580,7 +606,10 @@ telling-text = { $what ->
         [gift-source] See whether the patron is named there. If so, delete the source; if not, accept the warning: “accept: [{"{"}warning: T0231, why: …{"}"}]”.
        *[purpose] Write it so that it fits many gifts: “a sports cup”, without the name.
     }
-guessable-patron = Readers may guess who the anonymous patron “{ $id }” is: { $where ->
+guessable-patron = Readers may guess who the anonymous patron { $row ->
+        [none] “{ $id }”
+       *[other] { $row }
+    } is: { $where ->
         [home] there is no other patron of its kind from its region
         [year] a gift is the only one of its region in its year
         [object] a gift is the only one of this kind of help in its region
@@ -593,11 +622,14 @@ guessable-patron = Readers may guess who the anonymous patron “{ $id }” is: 
         [home] { $wider ->
             [none] {""}
            *[other] If the patron is from abroad, state “{ $wider }” as its region.{" "}
-        }If another kind fits as well, such as “group”, write that. Otherwise ask the patron, and if they do not mind, accept the warning in this record: “accept: [{"{"}warning: T0232, why: …{"}"}]”.
-        [year] Leave the month and day out of the date and record the gift together with others of the region, or leave its amount out and say in “in_kind” what was given. If the patron does not mind, the warning can be accepted in the record: “accept: [{"{"}warning: T0232, why: …{"}"}]”.
-        [object] Leave “object” out, or state a broader kind of help. If the patron does not mind, the warning can be accepted in the record: “accept: [{"{"}warning: T0232, why: …{"}"}]”.
-       *[project] Record the gift together with others, or leave its amount out and say in “in_kind” what was given. If the patron does not mind, the warning can be accepted in the record: “accept: [{"{"}warning: T0232, why: …{"}"}]”.
-    }
+        }{ $kinds ->
+            [none] {""}
+           *[other] If another kind truly fits as well, state that; patrons of this region are of these: { $kinds }.{" "}
+        }If you cannot ask the patron, leave the patron and the gifts out until the region has another patron of this kind.
+        [year] If you cannot ask the patron, leave the gift out until the region has another one of that year.
+        [object] Leave “object” out, or leave out the gift until the region has another one of this kind of help.
+       *[project] Move the gift from the project into the patron's own record, with “region”, “direction” and “purpose”, or leave it out until the project has another gift.
+    } Only if the patron was asked and does not mind, accept the warning in this record: “accept: [{"{"}warning: T0232, why: …{"}"}]”.
 gift-before-since = This gift is dated { $date }, but the patron has been giving since { $since }
     .help = Correct the date of the gift, or “since” in the patron's record.
     .other = the first year is here
@@ -1558,6 +1590,7 @@ import-numbering = numbers of the columns
 import-total-row = row of totals
 import-section = the name of a region as a heading: the rows below need the region in a column of their own
 import-caption = “{ $value }”: not a gift: a caption, section heading or signature
+import-hidden-left-out = a hidden row: left out by an answer in import.toml (hidden = "skip")
 import-left-out = left out by an answer in import.toml
 import-known = this gift is on record already
 import-known-patron = this patron is on record already
@@ -1601,7 +1634,14 @@ import-two-amounts = “{ $value }”: two columns hold amounts; say in [columns
 import-small = “{ $value }” is very little for a gift; is it in thousands or millions?
 import-ditto = “{ $value }” stands for what is above; write the value in full
 import-several = “{ $value }” can mean several records
-import-near = “{ $value }”: no exact match, but a similar one
+import-near = “{ $value }”: no exact match{ $field ->
+        [region] {" "}among regions
+        [district] {" "}among districts
+        [direction] {" "}among directions
+        [object] {" "}among kinds of help
+        [project] {" "}among projects
+       *[other] {""}
+    }, but a similar one
 import-sounds-alike = “{ $value }”: it is not certain who this is: there are names that sound alike, in different regions; say which patron is meant, or that it is a new one
 import-district-instead = “{ $value }” is not a region but a city or a district; say in import.toml which region it is in
 import-near-unnamed = “{ $value }”: the portal or another row has a name like this that must not be shown; look it up, and say whether it is that patron or a new one
@@ -1628,7 +1668,7 @@ import-keeps = What stays as it is on the portal: { $fields }.
 import-home-of-gift = patron’s home region not stated; the region of the gift was used
 import-region-of-portal = no region is stated: that of the portal was taken
 import-region-in-short = “{ $value }” was read as { $within }
-import-direction-of-all = the kind of help in the column of directions was taken as the facility, and the direction from import.toml
+import-direction-of-all = the word in the column of directions was written as the kind of help, and the direction was taken from import.toml
 import-new-patron = “{ $value }”: a new patron ({ $kind })
 import-new-anonymous = “{ $value }”: a new patron ({ $kind }); the name will be withheld (consent is not given, or not stated)
 import-joined = { $value }: spelled differently, taken for one patron
@@ -1662,6 +1702,10 @@ import-state = { $state ->
         [refused] Refused
        *[skipped] Passed over
     }
+import-patron-of-row = { $sheet ->
+        [none] in row { $row }
+       *[other] in row { $row } of “{ $sheet }”
+    }
 import-row = row { $row }
 import-cell = row { $row }, column { $column }
 import-of-sheet = “{ $sheet }”, { $place }
@@ -1673,7 +1717,7 @@ import-notes = What the program assumed
 import-answers = Answer the questions in import.toml; keep what is right and correct the rest:
 import-answer-id = the id of the right one on the portal
 import-answer-amount = whole tenge, for example 1250000
-import-answer-rows = to leave a row of the sheet out, take away the # before its label
+import-answer-rows = rows that need no answer here: { $count }; to leave a row out, take its label from the last column of the report (--report)
 import-unused-answers = import.toml has answers to words that are spelled a little differently in this sheet (correct the words): { $answers }
 import-unmatched-answers = These answers in import.toml matched nothing in this sheet (leave them if they are for another one): { $answers }
 import-gone = Imported before, but no row of this sheet matches them any more (the row was deleted or edited, or it is in another sheet):
@@ -1840,7 +1884,7 @@ help-value-shell = SHELL
 help-value-record = RECORD
 help-value-when = WHEN
 
-explain-unknown = there is no code { $code }
+explain-unknown = there is no code and no field { $code }
 explain-wrong = Wrong:
 explain-right = Right:
 explain-more = “tagzym explain T0103” explains a code and shows an example.

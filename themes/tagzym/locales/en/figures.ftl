@@ -225,9 +225,14 @@ list-all =
        *[other] Show all { $count } contributions
     }
 list-newest = Latest contributions
-list-whole-year = The same year as a whole:
+list-whole =
+    { $axis ->
+        [year] The same year as a whole:
+       *[direction] The same direction as a whole:
+    }
 all-contributions = All contributions
 contributions-of = { $of }: contributions
+contributions-of-both = { $of }, { $with }: contributions
 contributions-of-year = { $of }, { $year }: contributions
 contributions-from = { $of }: contributions by its patrons
 joint-contributions = Joint gifts

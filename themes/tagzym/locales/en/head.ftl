@@ -11,7 +11,7 @@ description =
         [region] { $title }: help from patrons, projects and reported figures. { $sums }
         [district] { $title }: help from patrons and the projects there. { $sums }
         [projects] All projects, newest first: what patrons have built, repaired and given, where, when and at what cost.
-        [project] { $title }: what the project is about, who is helping and how much they have given.
+        [project] { $title }: about the project, its patrons and the amount of their help.
         [patrons] Patrons in alphabetical order: people, companies and funds, where they come from, what each has given and to which projects.
         [patron] { $title }: what this patron has given, where and to which projects. { $sums }
         [awards] Awards of the campaign by year: who was honoured, where and in which category.

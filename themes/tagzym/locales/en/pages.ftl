@@ -119,7 +119,7 @@ patron-kind =
         [association] Association
        *[group] Group
     }
-patron-kind-label = Patron
+patron-kind-label = Kind of patron
 patron-joint-contributions = Joint gifts
 patron-alone = Delivered alone
 patron-joint = Delivered together with others

@@ -149,7 +149,7 @@ map-skip = Картаны аттап өту
 map-not-on-it = Картада жоқ: бұрынғы өңірлер
 region-place = Қазақстан картасындағы орны
 region-share-others = Барлық өңірдің үлесі
-table-csv = Кестені CSV форматында жүктеу
+table-csv = Кестені CSV форматында жүктеп алу
 table-rows = Сома неден құралған
 # Lists of contributions, row by row.
 list-heading = Көмек тізімі
@@ -161,9 +161,14 @@ list-title =
 list-part = Осы беттегі жолдар бойынша
 list-all = Тізімді толық көрсету ({ $count })
 list-newest = Соңғы жазбалар
-list-whole-year = Осы жылдың жалпы қорытындысы:
+list-whole =
+    { $axis ->
+        [year] Осы жылдың жалпы қорытындысы:
+       *[direction] Осы бағыттың жалпы қорытындысы:
+    }
 all-contributions = Барлық көмек
 contributions-of = { $of }: көмек тізімі
+contributions-of-both = { $of }, «{ $with }»: көмек тізімі
 contributions-of-year = { $of }, { $year } жыл: көмек тізімі
 contributions-from = { $of }: өңір меценаттарының көмегі
 joint-contributions = Бірлескен көмек

@@ -118,7 +118,7 @@ patron-kind =
         [association] Бірлестік
        *[group] Топ
     }
-patron-kind-label = Меценат
+patron-kind-label = Меценат түрі
 patron-joint-contributions = Бірлескен көмек
 patron-alone = Өз атынан нақты бергені
 patron-joint = Басқалармен бірлесіп нақты бергені
@@ -178,7 +178,7 @@ filter-facet =
         [status]
             { $list ->
                 [projects] { project-status-label }
-               *[patrons] Көмегі
+               *[patrons] Көмек
             }
        *[year] { axis-year }
     }

@@ -241,9 +241,14 @@ list-all =
        *[many] Показать все { $count } вкладов
     }
 list-newest = Последние вклады
-list-whole-year = Итоги этого года в целом:
+list-whole =
+    { $axis ->
+        [year] Итоги этого года в целом:
+       *[direction] Итоги этого направления в целом:
+    }
 all-contributions = Все вклады
 contributions-of = { $of }: вклады
+contributions-of-both = { $of }, «{ $with }»: вклады
 contributions-of-year = { $of }, { $year } год: вклады
 contributions-from = { $of }: вклады меценатов региона
 joint-contributions = Совместная помощь

@@ -119,7 +119,7 @@ patron-kind =
         [association] Объединение
        *[group] Группа
     }
-patron-kind-label = Меценат
+patron-kind-label = Вид мецената
 patron-joint-contributions = Совместная помощь
 patron-alone = Передано от своего имени
 patron-joint = Передано вместе с другими

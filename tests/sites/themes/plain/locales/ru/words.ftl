@@ -57,6 +57,7 @@ all-contributions = all contributions
 anonymous-contributions = contributions of nobody
 contributions-from = contributions from { $of }
 contributions-of = contributions of { $of }
+contributions-of-both = { $of }, «{ $with }»: вклады
 contributions-of-year = contributions of { $of } in { $year }
 joint-contributions = joint contributions
 joint-contributions-of = joint contributions of { $of }
