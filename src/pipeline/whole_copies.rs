@@ -85,12 +85,7 @@ fn copied_folders(pairs: &BTreeMap<(&str, &str), usize>, sources: &Sources) -> V
     let folders: BTreeSet<(&str, &str)> = folders.collect();
     let mut copies: Vec<Copy> = Vec::new();
     for (one, other) in folders {
-        let stray = |folder| is_in_its_region(folder, sources) == Some(false);
-        let is_copy = match (stray(one), stray(other)) {
-            (false, false) | (true, true) => is_likelier_copy(one, other),
-            (is_copy, _) => is_copy,
-        };
-        let (copy, of) = match is_copy {
+        let (copy, of) = match is_likelier_copy(one, other) {
             true => (one, other),
             false => (other, one),
         };
@@ -107,21 +102,6 @@ fn copied_folders(pairs: &BTreeMap<(&str, &str), usize>, sources: &Sources) -> V
         }
     }
     copies
-}
-
-/// Whether the texts in a folder name the region that the folder around it is called after; none if they name no region.
-fn is_in_its_region(folder: &str, sources: &Sources) -> Option<bool> {
-    let around = folder.rsplit('/').nth(1)?;
-    let mut inside = sources.iter().filter(|(_, source)| {
-        let rest = source.path.strip_prefix(folder);
-        rest.is_some_and(|rest| rest.starts_with('/'))
-    });
-    inside.find_map(|(id, _)| {
-        let loaded = sources.loaded([id]);
-        let mut lines = loaded.text(id)?.lines();
-        let region = lines.find_map(|line| line.strip_prefix("region:"))?;
-        Some(region.trim() == around)
-    })
 }
 
 /// The folders of two files in which both have the same path, from their own ones upwards.
