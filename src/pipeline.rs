@@ -329,7 +329,7 @@ fn run(
     unread::acquit_files(found, &loaded, &unread, &portal, sources);
     draft_links::tell_drafts(found, &loaded, &portal);
     moved::tell_moved(found, sources);
-    misnamed::tell_misnamed(found, &loaded, sources, &portal.site.languages);
+    misnamed::tell_misnamed(found, &loaded, sources, &portal.site);
     near_pictures::tell_pictures(found, sources);
     memos.guard = guards;
     acceptances::place(acceptances, &portal, &routes, sources);

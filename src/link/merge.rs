@@ -184,6 +184,7 @@ mod tests {
             }),
             facts: PageFacts::default(),
             bad: Vec::new(),
+            empty: Vec::new(),
             origin,
         })
     }

@@ -203,7 +203,14 @@ impl<'a, F: Facts> LanguageFiles<'a, F> {
     ) -> Option<StatedFact<T>> {
         let stated = self.fact(field, of, found);
         if stated.is_none() && !self.is_bad(field) {
-            let diagnostic = Diagnostic::new(Code::MissingField, self.origin().place());
+            let is_empty = |file: &&&WriteUpFile<F>| file.empty.contains(&field);
+            let diagnostic = match self.0.iter().find(is_empty) {
+                Some(file) => {
+                    let place = file.origin.place().at(field).on_key();
+                    Diagnostic::new(Code::EmptyValue, place).with("what", "required")
+                }
+                None => Diagnostic::new(Code::MissingField, self.origin().place()),
+            };
             found.push(
                 diagnostic
                     .with("field", field)

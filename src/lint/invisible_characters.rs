@@ -23,16 +23,22 @@ pub(super) fn unseen_characters(id: SourceId, source: &Source) -> Vec<Diagnostic
             _ if joins_pictures(letter) && !before.is_alphanumeric() => None,
             _ if is_direction(letter) => Some("direction"),
             _ if is_invisible(letter) => Some("invisible"),
+            // Signs of fonts such as Wingdings, which no other font has: readers see an empty box.
+            '\u{e000}'..='\u{f8ff}' => Some("private"),
             _ => None,
         };
         before = letter;
         let Some(kind) = kind else { continue };
         let place = At::span(id, at..at + letter.len_utf8());
-        found.push(
-            Diagnostic::new(Code::UnseenCharacter, place)
+        let number = format!("U+{:04X}", u32::from(letter));
+        found.push(match kind {
+            "private" => Diagnostic::new(Code::MarkLeft, place)
                 .with("what", kind)
-                .with("letter", format!("U+{:04X}", u32::from(letter))),
-        );
+                .with("mark", number),
+            _ => Diagnostic::new(Code::UnseenCharacter, place)
+                .with("what", kind)
+                .with("letter", number),
+        });
         // One more than is kept, so that the capped list reports that there are more.
         if found.len() > MOST {
             break;
@@ -63,6 +69,7 @@ mod tests {
             told("мек\u{ad}теп 👩\u{200d}🏫 ❤\u{fe0f} 🏴\u{e0067}\u{e007f} 5\u{a0}000 — ✓"),
             [""; 0]
         );
+        assert_eq!(told("Мектеп \u{f0e0} үй, \u{e000}"), ["U+F0E0", "U+E000"]);
         assert_eq!(told(&"ә\u{feff}".repeat(MOST + 9)).len(), MOST + 1);
     }
 }

@@ -38,6 +38,8 @@ pub(crate) struct WriteUpFile<F> {
     pub facts: F,
     /// Fields that stand in the file but could not be read.
     pub bad: Vec<&'static str>,
+    /// Fields that stand in the file and hold nothing.
+    pub empty: Vec<&'static str>,
     pub origin: Origin,
 }
 
@@ -92,7 +94,7 @@ pub(crate) fn write_up<F: FrontMatter>(
         common,
     } = head(&mut fields);
     let facts = F::read(common, &mut fields);
-    let bad = fields.bad();
+    let (bad, empty) = (fields.bad(), fields.empty());
     fields.finish();
     // That it has none was told; so all else that is missing is told, too, as far as all of the file was read.
     let title = title.or_else(|| (!reading.is_partial()).then(|| file.id.to_string()))?;
@@ -119,6 +121,7 @@ pub(crate) fn write_up<F: FrontMatter>(
         version: version.into(),
         facts,
         bad,
+        empty,
         origin,
     })
 }

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use super::meant_link::{file_beside, has_host, meant, record_kind, with_more_behind};
+use super::meant_link::{check_mail, file_beside, has_host, meant, record_kind, with_more_behind};
 use crate::diagnostic::{At, Code, Diagnostic, nearest};
 use crate::model::frame::Frame;
 use crate::model::kind::RecordKind;
@@ -51,6 +51,16 @@ pub(super) fn target(address: &str, at: At, frame: &Frame) -> Result<Target, Box
                     of.with("hint", format!("{scheme}:{}", rest.trim())),
                 ));
             }
+            "mailto"
+                if !rest.is_empty()
+                    && let Err(meant) = check_mail(rest) =>
+            {
+                let bad = bad_link(&address, at);
+                return Err(Box::new(match meant {
+                    Some(meant) => bad.with("hint", meant),
+                    None => bad,
+                }));
+            }
             "mailto" | "tel" => !rest.is_empty(),
             _ => return bad(Code::LinkScheme, "url"),
         },
@@ -69,6 +79,7 @@ pub(super) fn target(address: &str, at: At, frame: &Frame) -> Result<Target, Box
     }
     match web || address.starts_with('/') {
         _ if address.contains('\\') => bad(Code::BadLink, "link"),
+        true if web && host::is_one_word(&address) => bad(Code::BadLink, "link"),
         true if web && let Some((first, what)) = with_more_behind(&address) => {
             let more = bad_link(&address, at).with("what", what);
             Err(Box::new(more.with("file", first)))
@@ -279,6 +290,10 @@ mod tests {
             ("HTTP://example.org", web("HTTP://example.org")),
             ("\u{1}ht\ntps://example.org ", web("https://example.org")),
             ("mailto:a@example.org", web("mailto:a@example.org")),
+            (
+                "mailto:a@b.kz,c@d.kz?subject=e",
+                web("mailto:a@b.kz,c@d.kz?subject=e"),
+            ),
             ("tel:+77010000000", web("tel:+77010000000")),
         ] {
             assert_eq!(
@@ -308,6 +323,10 @@ mod tests {
             ("https:///a", Code::BadLink, ""),
             ("http://", Code::BadLink, ""),
             ("mailto:", Code::BadLink, ""),
+            ("mailto:info@egov", Code::BadLink, ""),
+            ("mailto:info.egov.kz", Code::BadLink, ""),
+            ("http://www.", Code::BadLink, ""),
+            ("https://egov", Code::BadLink, ""),
             ("/a\\b", Code::BadLink, ""),
             ("other.md", Code::BadLink, ""),
             ("www.example.org", Code::BadLink, ""),
@@ -347,6 +366,7 @@ mod tests {
             ("egov.kz/cms", "https://egov.kz/cms"),
             ("www.egov.kz", "https://www.egov.kz"),
             ("info@egov.kz", "mailto:info@egov.kz"),
+            ("mailto:info@egov,kz", "mailto:info@egov.kz"),
             ("+7 (727) 123-45-67", "tel:+77271234567"),
             ("8 727 123 45 67", "tel:+77271234567"),
             ("http:egov.kz", "http://egov.kz"),

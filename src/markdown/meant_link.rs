@@ -4,7 +4,7 @@
 
 use crate::model::id::Id;
 use crate::model::kind::RecordKind;
-use crate::source::text::host;
+use crate::source::text::{host, percent};
 
 /// Endings of hosts that are no endings of files, as people write them without a scheme.
 const TOP_LEVEL: [&str; 8] = ["kz", "қаз", "ru", "com", "org", "net", "info", "edu"];
@@ -92,6 +92,28 @@ fn with_scheme(address: &str) -> Option<String> {
     let ends = |of: &str| host.ends_with(&format!(".{of}"));
     let is_host = host.starts_with("www.") || TOP_LEVEL.iter().any(|of| ends(of));
     (is_host && host.chars().all(fits)).then(|| format!("https://{address}"))
+}
+
+/// What was meant behind `mailto:`, which is no address of mail, nor several with commas between them.
+///
+/// # Errors
+/// It is none; the whole link as it was certainly meant, if that is known.
+pub(super) fn check_mail(rest: &str) -> Result<(), Option<String>> {
+    let (to, query) = rest.split_at(rest.find('?').unwrap_or(rest.len()));
+    let are_sound = |to: &str| percent::decoded(to).split(',').all(|of| is_mail(of.trim()));
+    if to.is_empty() && !query.is_empty() || are_sound(to) {
+        return Ok(());
+    }
+    let mended = to.replace([',', ';'], ".");
+    Err(are_sound(&mended).then(|| format!("mailto:{mended}{query}")))
+}
+
+fn is_mail(address: &str) -> bool {
+    let fits = |letter: char| letter.is_alphanumeric() || "-.".contains(letter);
+    address.split_once('@').is_some_and(|(name, host)| {
+        let is_host = host.contains('.') && !host.starts_with('.') && !host.ends_with('.');
+        !name.is_empty() && is_host && !host.contains("..") && host.chars().all(fits)
+    })
 }
 
 /// There is a host after the colon of an http address.

@@ -120,14 +120,18 @@ pub(crate) fn parse(
         if is_shown || matches!(event, Event::Start(Tag::Link { .. })) {
             references::show(&mut repeated, &range);
         }
-        if is_shown {
+        if is_shown || matches!(event, Event::Start(Tag::Item)) {
             while plain_notes.next_if(|of| of.start < range.start).is_some() {}
             let begins = |of: &Range<usize>| of.start == range.start;
             if words_place != Place::Verbatim
                 && let Some(of) = plain_notes.next_if(begins)
             {
                 let at = blocks.found.at(&place(&of));
-                let told = Diagnostic::new(Code::MarkLeft, at).with("what", "plain-note");
+                let what = match is_shown {
+                    true => "plain-note",
+                    false => "list-note",
+                };
+                let told = Diagnostic::new(Code::MarkLeft, at).with("what", what);
                 blocks.found.push(told.with("mark", &cut.text[of]));
                 // The first stands for all.
                 plain_notes = Vec::new().into_iter().peekable();

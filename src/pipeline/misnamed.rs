@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, HashSet};
 use crate::diagnostic::{At, Code, Diagnostic, nearest};
 use crate::model::kind::RecordKind;
 use crate::model::lang::Lang;
+use crate::model::site::Site;
 use crate::records::{ContentKind, FileName, Loaded, classify};
 use crate::source::{SourceId, Sources};
 
@@ -22,9 +23,11 @@ pub(super) fn tell_misnamed(
     found: &mut Vec<Diagnostic>,
     loaded: &[(SourceId, &Loaded)],
     sources: &Sources,
-    languages: &[Lang],
+    site: &Site,
 ) {
+    let languages = &site.languages;
     tell_folders_once(found, sources);
+    tell_without_language(found, sources, site);
     // Files that are translations of one in another folder: that is told there.
     let elsewhere: HashSet<SourceId> = found
         .iter()
@@ -63,6 +66,44 @@ pub(super) fn tell_misnamed(
             }
             _ => true,
         }
+    });
+}
+
+/// Texts without a language in their names: they are of the language that the texts beside them lack, of which nothing else
+/// is said then.
+fn tell_without_language(found: &mut Vec<Diagnostic>, sources: &Sources, site: &Site) {
+    let mut told = HashSet::new();
+    for wrong in found.iter_mut().filter(|of| of.code == Code::UnknownFile) {
+        let At::File(path) = &wrong.at else { continue };
+        let has_language = |stem: &&str| stem.rsplit('/').next().is_some_and(|of| of.contains('.'));
+        let Some(stem) = path.strip_suffix(".md").filter(|of| !has_language(of)) else {
+            continue;
+        };
+        let default = [site.default_language].into_iter();
+        let all = default.chain(site.languages.iter().copied());
+        let mut paths = all.map(|lang| format!("{stem}.{lang}.md"));
+        let free = paths.find(|path| sources.find(path).is_none());
+        let Some(right) = free.filter(|of| classify(of, &site.languages) != ContentKind::Unknown)
+        else {
+            continue;
+        };
+        told.insert(stem.to_owned());
+        *wrong = Diagnostic::new(Code::MisnamedFile, At::File(path.clone())).with("right", right);
+    }
+    if told.is_empty() {
+        return;
+    }
+    let stem = |path: &str| Some(path.strip_suffix(".md")?.rsplit_once('.')?.0.to_owned());
+    found.retain(|wrong| {
+        let comes_of_it = matches!(
+            wrong.code,
+            Code::TranslationRequired
+                | Code::TranslationOfNothing
+                | Code::MissingField
+                | Code::DateWithoutCompleted
+        );
+        let path = wrong.at.source().map(|source| sources.path(source));
+        !(comes_of_it && path.and_then(stem).is_some_and(|stem| told.contains(&stem)))
     });
 }
 

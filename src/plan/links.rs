@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::output::Output;
 use super::routes::Routes;
-use super::site_links::{near, reach};
+use super::site_links::{near, reach, with_signs};
 use super::texts::{prose_of, versions};
 use crate::diagnostic::{At, Code, Diagnostic, nearest_anchor};
 use crate::model::contribution::SourceAddress;
@@ -144,6 +144,10 @@ fn dead_link(portal: &Portal, routes: &Routes, url: &str, at: At) -> Option<Diag
     }
     let Some(reached) = reached else {
         let dead = Diagnostic::new(Code::DeadLink, at).with("url", url);
+        let dead = match with_signs(routes, url) {
+            Some(_) => dead.with("what", "signs"),
+            None => dead,
+        };
         return Some(dead.nearest(near(routes, base, url)));
     };
     let anchor = reached.anchor()?;

@@ -98,9 +98,21 @@ fn find<'a>(routes: &'a Routes, path: &str) -> Option<(&'a Output, String)> {
     Some((output, folder))
 }
 
+/// The file whose name has a sign that ends the path of an address.
+pub(super) fn with_signs<'a>(routes: &'a Routes, url: &str) -> Option<(&'a Output, String)> {
+    let decoded = percent::decoded(url);
+    decoded
+        .contains(['?', '#'])
+        .then(|| find(routes, &decoded))?
+}
+
 /// Addresses that are near one where nothing is: what was certainly meant alone, else those that are spelled nearly
 /// alike.
 pub(super) fn near(routes: &Routes, base: &str, url: &str) -> Vec<String> {
+    if let Some((_, address)) = with_signs(routes, url) {
+        let encoded = address.replace('%', "%25").replace('#', "%23");
+        return vec![format!("/{}", encoded.replace('?', "%3F"))];
+    }
     let path = url.split(['?', '#']).next().unwrap_or_default();
     let path = percent::decoded(path);
     let path = path

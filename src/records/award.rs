@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde_json::json;
 
+use super::by_name::spelled;
 use super::head::{Head, Headed, YamlRecord};
 use super::region_years::check_year;
 use super::resolver::Resolver;
@@ -41,8 +42,9 @@ impl YamlRecord for AwardRecord {
         }
         let region = fields.optional("region", |v| v.id());
         let event = fields.optional("event", |v| v.id());
-        let categories = fields.optional("categories", |v| v.list(category));
-        let recipients = fields.required("recipients", |v| v.list(recipient));
+        let categories = fields.optional("categories", |v| v.parts(category));
+        let named = categories.as_deref().unwrap_or_default();
+        let recipients = fields.required("recipients", |v| v.list(|v| recipient(v, named)));
         let aliases = fields.optional("aliases", |v| v.list(alias));
         let sample = fields.optional("sample", |v| v.yes_or_no());
         fields.finish();
@@ -83,10 +85,10 @@ fn category(value: Value<'_>) -> Option<Category> {
     })
 }
 
-fn recipient(value: Value<'_>) -> Option<RecipientRecord> {
+fn recipient(value: Value<'_>, named: &[Category]) -> Option<RecipientRecord> {
     let mut fields = value.fields("recipient")?;
     let patron = fields.required("patron", |v| v.id());
-    let category = fields.optional("category", |v| v.id());
+    let category = fields.optional("category", |v| v.id_or(|name| by_name(named, name)));
     let note = fields.optional("note", |v| v.localised());
     fields.finish();
     Some(RecipientRecord {
@@ -94,6 +96,14 @@ fn recipient(value: Value<'_>) -> Option<RecipientRecord> {
         category,
         note,
     })
+}
+
+/// The id of the category that has this name in any language.
+fn by_name(categories: &[Category], name: &str) -> Option<String> {
+    let name = spelled(name);
+    let has_name = |of: &&Category| of.name.iter().any(|(_, own)| spelled(own) == name);
+    let found = categories.iter().find(has_name)?;
+    Some(found.id.to_string())
 }
 
 /// Field docs: what editors read about the fields, through the JSON Schema.

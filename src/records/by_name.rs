@@ -46,7 +46,7 @@ pub(crate) fn propose_ids(found: &mut [Diagnostic], portal: &Portal) {
     };
     for wrong in found {
         match wrong.code {
-            Code::MissingField => name_known(wrong, portal),
+            Code::MissingField | Code::EmptyValue => name_known(wrong, portal),
             Code::BadId => names.of_field(wrong),
             Code::UnknownId => names.of_link(wrong),
             Code::BadQuery => names.of_query(wrong),
@@ -120,11 +120,15 @@ impl Names<'_> {
         let (Some(value), Some(kind)) = (arg(wrong, "id"), kind_of(wrong)) else {
             return;
         };
-        if value.is_ascii() && !wrong.nearest.is_empty() {
+        let named = Named::Record(kind);
+        let mut ids = self.exactly(named, &value);
+        if ids.is_empty() && value.is_ascii() && !wrong.nearest.is_empty() {
             return;
         }
         // A name that others share is told: the field of a record asks alike.
-        let ids = self.by_name(Named::Record(kind), &value);
+        if ids.is_empty() {
+            ids = self.by_name(named, &value);
+        }
         if !ids.is_empty() {
             wrong.args.retain(|(name, _)| *name != "known");
             wrong.nearest = ids;
@@ -138,10 +142,17 @@ impl Names<'_> {
             return;
         };
         let named = Named::Record(kind);
-        if value.is_ascii() && !wrong.nearest.is_empty() || !self.may_tell(&value) {
+        if !self.may_tell(&value) {
             return;
         }
-        let ids = self.by_name(named, &value);
+        let exact = self.exactly(named, &value);
+        if exact.is_empty() && value.is_ascii() && !wrong.nearest.is_empty() {
+            return;
+        }
+        let ids = match exact.is_empty() {
+            true => self.by_name(named, &value),
+            false => exact,
+        };
         if !ids.is_empty() || !value.is_ascii() {
             wrong.nearest = ids;
         }
@@ -158,18 +169,11 @@ impl Names<'_> {
             return Vec::new();
         }
         // The whole name before those that share its telling words: «Алматы облысы» is not the city.
-        let whole = spelled(name);
-        let known = self.known(named);
-        let has_name = |(_, names, _): &&NameWords| names.contains(&whole);
-        let exact: Vec<String> = known
-            .iter()
-            .filter(has_name)
-            .map(|of| of.0.clone())
-            .collect();
+        let exact = self.exactly(named, name);
         if !exact.is_empty() {
-            return exact.into_iter().take(OFFERED).collect();
+            return exact;
         }
-        let known = known.iter();
+        let known = self.known(named).iter();
         let scored = known.filter_map(|(id, _, names)| Some((score(&typed, names)?, id)));
         let mut near: Vec<(usize, &String)> = scored.collect();
         near.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(b.1)));
@@ -177,6 +181,14 @@ impl Names<'_> {
         let best = near.first().map_or(0, |(score, _)| *score);
         let near = near.into_iter().take_while(|(score, _)| *score == best);
         near.take(OFFERED).map(|(_, id)| id.clone()).collect()
+    }
+
+    /// The ids of the records that have this very name.
+    fn exactly(&mut self, named: Named, name: &str) -> Vec<String> {
+        let whole = spelled(name);
+        let known = self.known(named).iter();
+        let exact = known.filter(|(_, names, _)| names.contains(&whole));
+        exact.map(|(id, ..)| id.clone()).take(OFFERED).collect()
     }
 
     /// Says which ids there are, if they are few.
@@ -283,6 +295,17 @@ fn names(named: Named, portal: &Portal) -> Vec<(String, Vec<&str>)> {
                 })
                 .collect()
         }
+        // One of them and many of them have names.
+        Named::Record(RecordKind::Object) => {
+            let objects = portal.objects.rows().iter().map(|object| &object.record);
+            objects
+                .map(|object| {
+                    let plural = object.plural.iter().flat_map(in_all);
+                    let names = in_all(&object.name).into_iter().chain(plural);
+                    (object.id.to_string(), names.collect())
+                })
+                .collect()
+        }
         Named::Record(kind) => portal
             .table(kind)
             .any_rows()
@@ -319,7 +342,7 @@ fn words(name: &str) -> Vec<String> {
 }
 
 /// A name in small letters, without quotation marks.
-fn spelled(name: &str) -> String {
+pub(super) fn spelled(name: &str) -> String {
     let plain = name
         .to_lowercase()
         .replace(['«', '»', '“', '”', '„', '"'], "");

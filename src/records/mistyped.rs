@@ -1,5 +1,5 @@
-//! Mistyped ids of records: where several ask for an id that is nowhere, and nobody for one that is nearly the same, the
-//! slip is in the record.
+//! Mistyped ids of records, and changed ones: where several ask for an id that is nowhere, and nobody for one that is
+//! nearly the same, the slip is in the record.
 //!
 //! Takes what was said of unknown ids and the portal; gives the same with the record that is probably meant, in the place
 //! of the advice to take over its slip everywhere.
@@ -15,45 +15,97 @@ use crate::source::SourceId;
 /// An id that is asked for: the word of its kind, and itself.
 type Asked = (String, String);
 
-/// Says where a record has an id that is probably mistyped.
-pub(crate) fn tell_mistyped(found: &mut [Diagnostic], portal: &Portal) {
-    let mut asking: HashMap<Asked, HashSet<SourceId>> = HashMap::default();
-    for wrong in found.iter() {
+/// What an id that several files ask for was.
+enum Meant {
+    /// That of a record which nobody names now.
+    Unnamed(String, Origin),
+    /// None of those that are near: they are other records.
+    Nothing,
+}
+
+/// Says where a record has an id that is probably mistyped, or was changed.
+pub(crate) fn tell_mistyped(found: &mut Vec<Diagnostic>, portal: &Portal) {
+    let mut asking: HashMap<Asked, (HashSet<SourceId>, Vec<String>)> = HashMap::default();
+    for wrong in found.iter().filter(|of| of.code == Code::UnknownId) {
         if let (Some(asked), Some(source)) = (asked(wrong), wrong.at.source()) {
-            asking.entry(asked).or_default().insert(source);
+            let (files, near) = asking.entry(asked).or_default();
+            files.insert(source);
+            near.clone_from(&wrong.nearest);
         }
     }
-    for wrong in found {
-        let Some(asked) = asked(wrong) else { continue };
-        // One file alone may be the one with the slip.
-        let is_many = asking.get(&asked).is_some_and(|files| files.len() > 1);
-        let [near] = wrong.nearest.as_slice() else {
-            continue;
+    // One file alone may be the one with the slip.
+    asking.retain(|_, (files, _)| files.len() > 1);
+    let meant = asking.into_iter().filter_map(|(asked, (_, near))| {
+        let meant = meant(&asked, &near, portal)?;
+        Some((asked, meant))
+    });
+    let meant: HashMap<Asked, Meant> = meant.collect();
+    if meant.is_empty() {
+        return;
+    }
+    found.retain_mut(|wrong| {
+        let Some(meant) = asked(wrong).and_then(|asked| meant.get(&asked)) else {
+            return true;
         };
-        let Some(origin) = unnamed(&asked.0, near, portal).filter(|_| is_many) else {
-            continue;
-        };
-        wrong.args.retain(|(name, _)| *name != "what");
-        wrong.args.push(("other", near.clone()));
-        wrong.others.push(origin.field("id").into());
         wrong.nearest.clear();
         wrong.replacement = None;
-    }
+        let Meant::Unnamed(id, origin) = meant else {
+            return true;
+        };
+        wrong.args.retain(|(name, _)| *name != "what");
+        wrong.args.push(("other", id.clone()));
+        wrong.others.push(origin.field("id").into());
+        // What else asks for it comes of the same.
+        wrong.code == Code::UnknownId
+    });
 }
 
 fn asked(wrong: &Diagnostic) -> Option<Asked> {
-    let arg = |asked: &str| {
-        let mut args = wrong.args.iter();
-        args.find(|(name, _)| *name == asked)
-            .map(|(_, value)| value.clone())
+    let id = match wrong.code {
+        Code::UnknownId | Code::ProseWithoutRecord => "id",
+        Code::BadQuery => "key",
+        _ => return None,
     };
-    let is_asked = wrong.code == Code::UnknownId && !wrong.nearest.is_empty();
-    is_asked.then(|| Some((arg("kind")?, arg("id")?)))?
+    let arg = |name| wrong.argument(name).map(str::to_owned);
+    Some((arg("kind")?, arg(id)?))
+}
+
+/// What an id was that is nowhere: a record that nobody names is nearly called so, or begins with the same word; `almaty`
+/// is not what `almaty-region` was, if it is named itself.
+fn meant((kind, id): &Asked, near: &[String], portal: &Portal) -> Option<Meant> {
+    let kind = *RecordKind::ALL.iter().find(|of| of.word() == kind)?;
+    let unnamed = |id: &str| Some(Meant::Unnamed(id.to_owned(), unnamed(kind, id, portal)?));
+    if let [near] = near
+        && let Some(meant) = unnamed(near)
+    {
+        return Some(meant);
+    }
+    let has_word_more = |near: &String| {
+        let more = |long: &str, short: &str| long.strip_prefix(short)?.strip_prefix('-').map(drop);
+        more(id, near).or_else(|| more(near, id)).is_some()
+    };
+    if !near.iter().all(has_word_more) {
+        return None;
+    }
+    let first = id.split('-').next()?;
+    let known = portal
+        .table(kind)
+        .any_rows()
+        .map(|row| row.id().to_string());
+    let mut alike = known.filter(|other| other.split('-').next() == Some(first));
+    let alike: Vec<Meant> = alike
+        .by_ref()
+        .filter_map(|id| unnamed(&id))
+        .take(2)
+        .collect();
+    match <[Meant; 1]>::try_from(alike) {
+        Ok([meant]) => Some(meant),
+        Err(_) => (!near.is_empty()).then_some(Meant::Nothing),
+    }
 }
 
 /// Where a record stands that no other record names.
-fn unnamed(kind: &str, id: &str, portal: &Portal) -> Option<Origin> {
-    let kind = *RecordKind::ALL.iter().find(|of| of.word() == kind)?;
+fn unnamed(kind: RecordKind, id: &str, portal: &Portal) -> Option<Origin> {
     let projects = || portal.projects.rows().iter();
     let gifts = || portal.contributions.rows().iter();
     let (origin, is_named) = match kind {

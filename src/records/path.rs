@@ -117,9 +117,10 @@ pub(super) fn meant_path(path: &str, languages: &[Lang]) -> Option<String> {
 
 /// The name of a text whose language is written in another way, or not behind a point.
 fn with_language(file: &str) -> Option<String> {
-    let (stem, ending) = file.rsplit_once('.')?;
-    if !ending.eq_ignore_ascii_case("md") {
-        return None;
+    let mut stem = without_ending(file)?;
+    // Windows hides the last ending: another is typed before it.
+    while let Some(shorter) = without_ending(stem) {
+        stem = shorter;
     }
     let parts = stem.rsplit_once(['.', '_', '-', ' ', ',']);
     let (name, word) = parts.unwrap_or(("index", stem));
@@ -131,6 +132,21 @@ fn with_language(file: &str) -> Option<String> {
         _ => return None,
     };
     (!name.is_empty()).then(|| format!("{name}.{lang}.md"))
+}
+
+/// The name of a text without the last `.md`.
+fn without_ending(file: &str) -> Option<&str> {
+    let (stem, ending) = file.trim().rsplit_once('.')?;
+    ending.eq_ignore_ascii_case("md").then(|| stem.trim())
+}
+
+/// The language of a text in the place of one, which the site has not.
+pub(super) fn other_language(path: &str, languages: &[Lang]) -> Option<Lang> {
+    let lang = match classify(path, &Lang::ALL) {
+        ContentKind::WriteUp(_, file) | ContentKind::Portrait(_, file) => file.lang,
+        ContentKind::Records(_) | ContentKind::Other | ContentKind::Unknown => return None,
+    };
+    (!languages.contains(&lang)).then_some(lang)
 }
 
 #[cfg(test)]
@@ -148,6 +164,9 @@ mod tests {
             ("project/gym.eng.md", Some("projects/gym.en.md")),
             ("Patrons/all.yaml", Some("patrons/all.yaml")),
             ("projects/gym/kaz.md", Some("projects/gym/index.kk.md")),
+            ("projects/gym.kk.md.md", Some("projects/gym.kk.md")),
+            ("news/gym.kk .md", Some("news/gym.kk.md")),
+            ("pages/gym/index.ru.md.MD", Some("pages/gym/index.ru.md")),
             ("projects/kk.md", None),
             ("projects/gym.md", None),
             ("projects/notes.de.md", None),

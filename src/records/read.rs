@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::dangling::{self, DanglingRef};
 use super::kinds::{Content, Payload, Record, form};
 use super::misplaced::{belongs, kind_elsewhere};
-use super::path::{ContentKind, FileName, classify, meant_path};
+use super::path::{ContentKind, FileName, classify, meant_path, other_language};
 use crate::diagnostic::{Acceptance, At, Code, Diagnostic};
 use crate::load::accept::covering;
 use crate::load::fields::{ReadContext, Value, possible_ids};
@@ -135,7 +135,14 @@ pub(crate) fn load(id: SourceId, source: &Source, site: &Site) -> Loaded {
                     loaded.note_unread(&meant, &source.text, &site.languages);
                     reading.report(Diagnostic::new(Code::MisnamedFile, at).with("right", meant));
                 }
-                None => reading.report(Diagnostic::new(Code::UnknownFile, at)),
+                None => {
+                    let unknown = Diagnostic::new(Code::UnknownFile, at);
+                    let lang = other_language(&source.path, &site.languages);
+                    reading.report(match lang {
+                        Some(lang) => unknown.with("lang", lang),
+                        None => unknown,
+                    });
+                }
             }
         }
         ContentKind::Records(kind) => {

@@ -39,7 +39,7 @@ impl YamlRecord for RegionRecord {
         let since = fields.optional("since", |v| v.date());
         let until = fields.optional("until", |v| v.date());
         let successors = fields.optional("successors", |v| v.list(|v| v.id()));
-        let districts = fields.optional("districts", |v| v.list(district));
+        let districts = fields.optional("districts", |v| v.parts(district));
         let aliases = fields.optional("aliases", |v| v.list(alias));
         let sample = fields.optional("sample", |v| v.yes_or_no());
         fields.finish();

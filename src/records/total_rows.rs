@@ -60,5 +60,38 @@ pub(super) fn total_rows(portal: &Portal) -> Vec<Diagnostic> {
 fn is_named_so(gift: &Contribution) -> bool {
     let texts = gift.purpose.iter().chain(&gift.in_kind);
     let mut texts = texts.flat_map(|text| text.iter());
-    texts.any(|(_, text)| NAMES.contains(&plain_words(text).as_str()))
+    texts.any(|(_, text)| is_total(&plain_words(text)))
+}
+
+/// Whether words begin or end as the name of such a row: `Итого за 2019 год`, `аудан бойынша барлығы`.
+fn is_total(words: &str) -> bool {
+    NAMES.iter().any(|name| {
+        let rest = words.strip_prefix(name).map(|rest| rest.starts_with(' '));
+        let before = words.strip_suffix(name).map(|rest| rest.ends_with(' '));
+        words == *name || rest == Some(true) || before == Some(true)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn total_rows_are_known_by_their_first_or_last_words() {
+        for words in [
+            "Итого за 2019 год",
+            "2019 жылы барлығы",
+            "Итого (2)",
+            "ВСЕГО: по району",
+        ] {
+            assert!(is_total(&plain_words(words)), "{words}");
+        }
+        for words in [
+            "Мектеп",
+            "Итоговая аттестация",
+            "Оқушыларға барлығына көмек",
+        ] {
+            assert!(!is_total(&plain_words(words)), "{words}");
+        }
+    }
 }

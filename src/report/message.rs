@@ -21,11 +21,12 @@ const LONGEST_LINE: usize = 300;
 const LONGEST_REASON: usize = 600;
 
 /// Arguments that a diagnostic may leave out, and what then stands for them.
-const OPTIONAL: [(Code, &str, &str); 44] = [
+const OPTIONAL: [(Code, &str, &str); 49] = [
     (Code::FrontMatter, "words", "none"),
     (Code::NoAlt, "of", "text"),
     (Code::BadForm, "reason", "none"),
     (Code::StrayFile, "right", "none"),
+    (Code::UnknownFile, "lang", "none"),
     (Code::UnfinishedMerge, "row", "none"),
     (Code::MisnamedFile, "what", "file"),
     (Code::MisnamedFile, "there", "no"),
@@ -33,6 +34,10 @@ const OPTIONAL: [(Code, &str, &str); 44] = [
     (Code::DuplicateId, "what", "two"),
     (Code::TranslationRequired, "right", "none"),
     (Code::UnknownField, "where", "here"),
+    (Code::EmptyValue, "what", "none"),
+    (Code::EmptyValue, "known", "none"),
+    (Code::EmptyValue, "folder", "none"),
+    (Code::WrongType, "example", "none"),
     (Code::MissingField, "known", "none"),
     (Code::MissingField, "folder", "none"),
     (Code::UnknownId, "known", "none"),

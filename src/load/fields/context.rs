@@ -272,6 +272,11 @@ impl ReadContext {
         self.is_cut_off.get()
     }
 
+    /// Notes that something of the text could not be read.
+    pub(super) fn note_partial(&self) {
+        self.is_partial.set(true);
+    }
+
     /// Something of the text could not be read: nothing is missing for sure.
     pub(crate) fn is_partial(&self) -> bool {
         self.is_partial.get()

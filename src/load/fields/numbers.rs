@@ -7,6 +7,15 @@ use crate::load::{fix_it, shape};
 use crate::model::date::{Date, DateError};
 use crate::model::money::{AmountError, MAX_AMOUNT, MAX_TOTAL, Tenge, parse_amount};
 
+/// What of a date stands in a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    Date,
+    Year,
+    /// A date beside others in one text, which is not mended alone.
+    Part,
+}
+
 impl Value<'_> {
     /// An amount of 1 to 10¹⁵ whole tenge.
     pub(crate) fn amount(&self) -> Option<Tenge> {
@@ -32,6 +41,7 @@ impl Value<'_> {
             Ok(amount) => Some(amount),
             Err(why) => {
                 let reason = match why {
+                    AmountError::NotDigits if fix_it::is_unknown(&text) => "unknown",
                     AmountError::NotDigits => "not-digits",
                     AmountError::Grouping => "grouping",
                     AmountError::Zero => "zero",
@@ -71,6 +81,10 @@ impl Value<'_> {
 
     pub(crate) fn date(&self) -> Option<Date> {
         self.takes(shape::date)?;
+        self.date_as(Wanted::Date)
+    }
+
+    fn date_as(&self, wanted: Wanted) -> Option<Date> {
         let text = match self.node {
             Node::Int(number) => number.to_string(),
             Node::Text(text) => text.clone(),
@@ -78,35 +92,37 @@ impl Value<'_> {
             Node::Float(number) => format!("{number:?}"),
             _ => return self.wrong_type("date"),
         };
-        self.read_date(&text, true)
+        self.read_date(&text, wanted)
     }
 
     /// A date out of a text that may hold more, such as both ends of a period.
     pub(crate) fn parse_date(&self, text: &str) -> Option<Date> {
-        self.read_date(text, false)
+        self.read_date(text, Wanted::Part)
     }
 
-    /// `whole`: the text is all of the value.
-    fn read_date(&self, text: &str, whole: bool) -> Option<Date> {
+    fn read_date(&self, text: &str, wanted: Wanted) -> Option<Date> {
         match Date::parse(text) {
             Ok(date) => Some(date),
             Err(why) => {
-                let reason = if why == DateError::Form {
-                    "form"
-                } else {
-                    "unreal"
+                let reason = match (why, wanted) {
+                    (DateError::Form, Wanted::Date) if fix_it::is_unknown(text) => "unknown",
+                    (DateError::Form, Wanted::Year) => "year",
+                    (DateError::Form, _) => "form",
+                    _ => "unreal",
+                };
+                let fit = |date: Option<String>| {
+                    date.and_then(|date| match wanted {
+                        Wanted::Date => Some(date),
+                        Wanted::Year => date.split('-').next().map(str::to_owned),
+                        Wanted::Part => None,
+                    })
                 };
                 self.fail(
                     self.report(Code::BadDate)
                         .with("value", text)
                         .with("reason", reason)
-                        .nearest(
-                            fix_it::possible_date(text)
-                                .filter(|_| whole)
-                                .into_iter()
-                                .collect(),
-                        )
-                        .replaced(whole.then(|| fix_it::date(text)).flatten()),
+                        .nearest(fit(fix_it::possible_date(text)).into_iter().collect())
+                        .replaced(fit(fix_it::date(text))),
                 )
             }
         }
@@ -115,12 +131,13 @@ impl Value<'_> {
     /// A year of four digits.
     pub(crate) fn year(&self) -> Option<i16> {
         self.takes(shape::year)?;
-        match self.date()? {
+        match self.date_as(Wanted::Year)? {
             Date::Year(year) => Some(year),
             other => self.fail(
                 self.report(Code::BadDate)
                     .with("value", other)
-                    .with("reason", "year"),
+                    .with("reason", "year")
+                    .replaced(Some(other.year().to_string())),
             ),
         }
     }

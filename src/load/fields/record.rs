@@ -7,7 +7,7 @@ use super::value::Value;
 use crate::diagnostic::{Code, Diagnostic, sure};
 use crate::load::advice::{SETTINGS, example, translated};
 use crate::load::shape::{self, Shape};
-use crate::load::yaml::Node;
+use crate::load::yaml::{Node, in_marks};
 use crate::model::place::Place;
 
 impl<'a> Value<'a> {
@@ -19,6 +19,8 @@ impl<'a> Value<'a> {
                 &[]
             }
             (None, Node::Map(entries)) => entries,
+            // All fields are asked for, so that it can be said which there are.
+            (None, node) if self.is_part() && *node != Node::Broken => &[],
             (None, _) => return self.wrong_type("fields"),
         };
         Some(Fields {
@@ -27,9 +29,25 @@ impl<'a> Value<'a> {
             record,
             known: Vec::with_capacity(16),
             bad: Vec::new(),
+            empty: Vec::new(),
             repeated: Vec::new(),
             lacking: Vec::new(),
+            examples: Vec::new(),
         })
+    }
+}
+
+impl Value<'_> {
+    /// Whether it is a part of a record, which can be written in brackets, and it is not certain how.
+    fn is_part(&self) -> bool {
+        let is_record = matches!(self.trail, Trail::Document);
+        let is_certain = || self.as_it_should_be("fields").is_some();
+        !self.reading.is_toml && !is_record && !is_certain()
+    }
+
+    /// Whether fields are read where no fields stand.
+    fn has_no_fields(&self) -> bool {
+        self.shape.is_none() && !matches!(self.node, Node::Map(_))
     }
 }
 
@@ -52,10 +70,14 @@ pub(crate) struct Fields<'a, 'v> {
     known: Vec<&'static str>,
     /// Fields that stand and could not be read.
     pub(super) bad: Vec<&'static str>,
+    /// Fields that stand and hold nothing, as forms leave them.
+    empty: Vec<&'static str>,
     /// Fields that stand more than once.
     pub(super) repeated: Vec<&'static str>,
     /// Fields that have to be there and are not, each with what is said of it.
     lacking: Vec<(&'static str, Diagnostic)>,
+    /// The fields that have to be there, each as an example, where none stand.
+    examples: Vec<(&'static str, String)>,
 }
 
 /// So many words are named where a field is missing.
@@ -81,13 +103,13 @@ impl<'a> Fields<'a, '_> {
         name: &'static str,
         read: impl FnOnce(Value<'_>) -> Option<T>,
     ) -> Option<T> {
-        self.read(name, MUST_BE_SAID.contains(&name), read)
+        self.read(name, false, read)
     }
 
     fn read<T>(
         &mut self,
         name: &'static str,
-        is_wanted: bool,
+        is_required: bool,
         read: impl FnOnce(Value<'_>) -> Option<T>,
     ) -> Option<T> {
         self.known.push(name);
@@ -106,7 +128,8 @@ impl<'a> Fields<'a, '_> {
         if entries.next().is_some() {
             self.repeated.push(name);
         }
-        if !is_wanted && is_empty(node) {
+        if !is_required && !MUST_BE_SAID.contains(&name) && is_empty(node) {
+            self.empty.push(name);
             return None;
         }
         let value = Value {
@@ -115,7 +138,13 @@ impl<'a> Fields<'a, '_> {
             ..*self.value
         };
         let read = match node {
-            Node::Null => value.fail(value.report(Code::EmptyValue).with("field", name)),
+            Node::Null => {
+                let empty = value.report(Code::EmptyValue).with("field", name);
+                value.fail(match is_required {
+                    true => empty.with("what", "required"),
+                    false => empty,
+                })
+            }
             Node::Broken => None,
             _ => read(value),
         };
@@ -123,6 +152,11 @@ impl<'a> Fields<'a, '_> {
             self.bad.push(name);
         }
         read
+    }
+
+    /// The fields that stand and hold nothing.
+    pub(crate) fn empty(&self) -> Vec<&'static str> {
+        self.empty.clone()
     }
 
     /// The fields that stand but could not be read: they were reported, and are not missing.
@@ -225,6 +259,9 @@ impl<'a> Fields<'a, '_> {
             return;
         }
         let example = example(name, schema, is_toml);
+        if self.value.has_no_fields() {
+            return self.examples.push((name, example.line));
+        }
         let diagnostic = self
             .value
             .report(Code::MissingField)
@@ -241,7 +278,10 @@ impl<'a> Fields<'a, '_> {
 
     /// Notes that a field is missing, to be told unless it stands under another name.
     pub(crate) fn lacks(&mut self, name: &'static str, diagnostic: Diagnostic) {
-        self.lacking.push((name, diagnostic));
+        match self.value.has_no_fields() {
+            true => self.examples.push((name, format!("{name}: …"))),
+            false => self.lacking.push((name, diagnostic)),
+        }
     }
 
     /// The field is there, and something is in it.
@@ -269,11 +309,36 @@ impl<'a> Fields<'a, '_> {
     }
 
     pub(crate) fn report(&self, diagnostic: Diagnostic) {
-        self.value.reading.report(diagnostic);
+        if !self.value.has_no_fields() {
+            self.value.reading.report(diagnostic);
+        }
+    }
+
+    /// Reports that something else stands where these fields belong.
+    fn report_other(&self) {
+        let other = self.value.report(Code::WrongType);
+        let other = other
+            .with("expected", "fields")
+            .with("found", self.value.node.kind());
+        let lines: Vec<&str> = self.examples.iter().map(|(_, line)| &**line).collect();
+        self.value
+            .reading
+            .report(match (&*self.examples, self.value.node) {
+                ([], _) => other.with("form", "fields"),
+                ([(name, _)], Node::Text(text)) => other
+                    .with("form", "fields-of")
+                    .with("example", format!("{{{name}: {}}}", in_marks(text))),
+                _ => other
+                    .with("form", "fields-of")
+                    .with("example", format!("{{{}}}", lines.join(", "))),
+            });
     }
 
     /// Reads what any record or item of a list may have, and reports every field that nobody asked for.
     pub(crate) fn finish(mut self) {
+        if self.value.has_no_fields() {
+            return self.report_other();
+        }
         if self.value.is_document_or_item() && !NO_RECORDS.contains(&self.record) {
             let of = *self.value;
             self.optional("accept", |v| v.acceptances(|| of.place()));

@@ -156,6 +156,11 @@ impl Value<'_> {
     }
 
     pub(crate) fn id(&self) -> Option<Id> {
+        self.id_or(|_| None)
+    }
+
+    /// An id; where a name stands in its place, `by_name` may know what has it.
+    pub(crate) fn id_or(&self, by_name: impl Fn(&str) -> Option<String>) -> Option<Id> {
         self.takes(shape::id)?;
         let text = match self.node {
             Node::Int(number) => number.to_string(),
@@ -169,6 +174,11 @@ impl Value<'_> {
         }
         match Id::parse(&text) {
             Some(id) => Some(id),
+            None if let Some(named) = by_name(&text) => {
+                let wrong = self.report(Code::BadId).with("reason", "signs");
+                let wrong = wrong.with("value", &text).with("limit", MAX_ID);
+                self.fail(wrong.nearest(vec![named]))
+            }
             None => self.fail(
                 self.report(Code::BadId)
                     .with(

@@ -111,7 +111,7 @@ impl<'a> Value<'a> {
     }
 
     /// The field in one line, where it is certain what was meant: a word in brackets, or the file of a picture alone.
-    fn as_it_should_be(&self, expected: &str) -> Option<String> {
+    pub(super) fn as_it_should_be(&self, expected: &str) -> Option<String> {
         let Trail::Key(_, key) = self.trail else {
             return None;
         };
@@ -209,6 +209,15 @@ impl<'a> Value<'a> {
             })
             .collect();
         read.into_iter().collect()
+    }
+
+    /// A list of parts that others name by their ids: where one could not be read, none of them is missing for sure.
+    pub(crate) fn parts<T>(&self, read: impl FnMut(Value<'_>) -> Option<T>) -> Option<Vec<T>> {
+        let parts = self.list(read);
+        if parts.is_none() && self.shape.is_none() {
+            self.reading.note_partial();
+        }
+        parts
     }
 
     /// A list whose items are all read, so that every bad one is reported; none if one was bad.

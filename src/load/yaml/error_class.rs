@@ -92,12 +92,20 @@ pub(crate) enum Trouble {
     Behind,
     /// A value that begins with a sign of YAML.
     Begin,
+    /// A sign for an amount that nobody knows.
+    UnknownAmount,
+    /// The same for a date.
+    UnknownDate,
     /// A bracket inside a plain text in brackets.
     BracketInText,
     /// A bracket too many.
     BracketTwice,
     /// A tab where a line is indented.
     Tab,
+    /// The same where it is known how many spaces belong there.
+    TabLead,
+    /// A tab behind the hyphen of an item.
+    TabBehind,
     /// A key and its value without the space behind the colon.
     ColonSpace,
     /// A hyphen without the space behind it.
@@ -186,9 +194,13 @@ impl Trouble {
             Trouble::Letter => "letter",
             Trouble::Behind => "behind",
             Trouble::Begin => "begin",
+            Trouble::UnknownAmount => "unknown-amount",
+            Trouble::UnknownDate => "unknown-date",
             Trouble::BracketInText => "bracket-in-text",
             Trouble::BracketTwice => "bracket-twice",
             Trouble::Tab => "tab",
+            Trouble::TabLead => "tab-lead",
+            Trouble::TabBehind => "tab-behind",
             Trouble::ColonSpace => "colon-space",
             Trouble::DashSpace => "dash-space",
             Trouble::LongDash => "long-dash",

@@ -42,8 +42,14 @@ not-a-file = { $what ->
     }
 file-name = The name of this file cannot be used: { $name }
     .help = Rename the file: letters, digits, “-” and “.” are enough.
-unknown-file = This file is not used: its place or name does not follow the rules of the site
-    .help = Texts are called “name.kk.md”, “name.ru.md” or “name.en.md” and are kept in projects, news or pages; files of records end in “.yaml”.
+unknown-file = { $lang ->
+        [none] This file is not used: its place or name does not follow the rules of the site
+       *[other] This text is in “{ $lang }”, which is not a language of this site: it is not used
+    }
+    .help = { $lang ->
+        [none] Texts are called “name.kk.md”, “name.ru.md” or “name.en.md” and are kept in projects, news or pages; files of records end in “.yaml”.
+       *[other] Add "{ $lang }" to “languages” in site.toml, or delete the file.
+    }
 no-site = There is no file site.toml here
     .help = Go to the folder of the site, or name it with --root.
 toml = These settings cannot be read: { $reason }
@@ -133,9 +139,13 @@ yaml = { $reason ->
         [letter] YAML does not allow this character
         [behind] Text goes on after the closing quotation mark
         [begin] A value cannot begin with this sign: YAML reads it as something else
+        [unknown-amount] A value cannot begin with this sign: YAML reads it as something else
+        [unknown-date] A value cannot begin with this sign: YAML reads it as something else
         [bracket-twice] There is one bracket too many here
         [bracket-in-text] There is a bracket in a text without quotation marks
         [tab] This line begins with a tab (TAB); only spaces are allowed there
+        [tab-lead] This line begins with a tab (TAB); only spaces are allowed there
+        [tab-behind] There is a tab (TAB) after the hyphen; only a space is allowed there
         [colon-space] A space is missing after the “:”
         [dash-space] A space is missing after the “-”
         [long-dash] This is a long dash; an item of a list begins with “-”
@@ -181,9 +191,13 @@ yaml = { $reason ->
         [letter] Delete the character; often it cannot be seen. Then type the words around it again.
         [behind] Put the whole text in other quotation marks, or use « » inside it.
         [begin] Put the whole text in quotation marks.
+        [unknown-amount] If the amount is not known, leave this line out, and say in “in_kind” what was given.
+        [unknown-date] If the day is not known, write the month or the year: 2018-06 or 2018.
         [bracket-twice] Delete the second bracket.
         [bracket-in-text] Put the whole text in quotation marks.
         [tab] Put two spaces in the place of each tab.
+        [tab-lead] Begin the line with exactly this many spaces, and no tab: { $spaces }.
+        [tab-behind] Put one space in the place of the tab.
         [colon-space] Put a space after the colon.
         [dash-space] Put a space after the hyphen.
         [long-dash] Put a plain hyphen and a space: “- ”.
@@ -260,10 +274,20 @@ wrong-type = { $expected } is expected here, but this is { $found }
         [yes-or-no] Write true or false.
         [words] Write words here, without brackets and “- ”.
         [records] The file is a list: each record begins with “- id: …” at the start of a line, with nothing above them.
+        [fields-of] Write fields here: { $example }.
        *[other] Write fields here, each on a line of its own: “name: value”.
     }
 empty-value = There is nothing here
-    .help = Write the value, or delete the line.
+    .help = { $what ->
+        [required] Write the value.
+       *[none] Write the value, or delete the line.
+    }{ $known ->
+        [none] {""}
+       *[other] {" "}It can be: { $known }.
+    }{ $folder ->
+        [none] {""}
+       *[other] {" "}What it names is in { $folder }/.
+    }
 bad-id = { $reason ->
         [several] “{ $value }” is several ids in one place: in a list they are separated by commas
        *[signs] “{ $value }” cannot be an id
@@ -284,6 +308,7 @@ bad-amount = “{ $value }” is not an amount: { $reason ->
     }
     .help = { $reason ->
         [short] Format the cell as a number (or make its column wider) and copy it again: 123 456 789.
+        [unknown] If the amount is not known, leave this line out, and say in “in_kind” what was given.
        *[other] Write whole tenge as digits: 5000000 or 5 000 000.
     }
 bad-date = “{ $value }” is not a date{ $reason ->
@@ -294,6 +319,8 @@ bad-date = “{ $value }” is not a date{ $reason ->
     }
     .help = { $reason ->
         [period] Write 2017..2021 or 2017-04..2021-04.
+        [unknown] If the day is not known, write the month or the year: 2018-06 or 2018.
+        [year] Write the year alone, in four digits: 2018.
        *[other] Write 2018-06-19, 2018-06 or 2018.
     }
 unknown-value = “{ $value }” is not allowed here
@@ -437,10 +464,10 @@ unknown-id = { $what ->
                 [removed] {" "}If you removed the patron: to keep the sum, keep the record with “consent: anonymous”.
                *[none] {""}
             }
-           *[other] No record names “{ $other }”: the id there is probably mistyped. Correct it in that place alone.
+           *[other] No record names “{ $other }”: the id there is probably mistyped. Correct it in that place alone. If it was changed on purpose, put the old one back, and let “tagzym rename” change it everywhere.
         }
     }
-    .other = this id is nearly the same
+    .other = no record names this id
 duplicate-address = { $own ->
         [now] “{ $address }” is not an old address: it is the present address of this page
         [twice] The old address “{ $address }” is listed twice for this page
@@ -858,12 +885,14 @@ no-picture = There is no picture “{ $file }” beside this text
 dead-link = { $what ->
         [draft] “{ $url }” is the address of a draft, which readers do not see
         [made] “{ $url }” is a picture that the site made: its address changes with the picture
+        [signs] “{ $url }” leads nowhere: a file has this name, but in an address “#” and “?” end the path
         [district] “{ $url }” is not there yet: no project, gift or figure names this district
        *[none] There is no “{ $url }” on this site
     }
     .help = { $what ->
         [draft] Delete “draft: true” from it when it is ready, or do not name it until then.
         [made] Put the picture beside this text and show it: ![what it shows](file.jpg). For a link, put it into content/static/.
+        [signs] In the address write %23 for “#”, %3F for “?” and %25 for “%”; or rename the file, without these signs.
         [district] It gets its page with the first of them. Until then, link to the region: [](@region/{ $region }).
        *[none] If it is on another site, write the whole address: https://…
     }
@@ -933,6 +962,7 @@ mark-left = { $what ->
         [address] Readers see “{ $mark }” here: it did not become a link
         [escaped] Readers see “{ $mark }” here: the “\” before it keeps it from being a mark
         [plain-note] Readers see “{ $mark }” here: this note is not joined to its place in the text
+        [list-note] Readers do not see the “{ $mark }” of this note: it made an item of a list
         [broken-word] The word “{ $mark }” is broken over two lines: readers see a space in it
         [angle-quotes] Readers see “{ $mark }” here
         [csv] Semicolons do not make a table: its lines run together
@@ -942,10 +972,11 @@ mark-left = { $what ->
         [dated] This date became the numbers of lists: readers see “{ $mark }” on lines of their own
         [wiki-source] Readers see “{ $mark }” here: this mark belongs to wikis
         [parted] Readers see “{ $mark }” here: there is a space between the signs of the heading
+        [private] There is a sign of a symbol font here ({ $mark }): readers see an empty box
        *[foreign] Readers see “{ $mark }” here: this site has no such mark
     }
     .help = { $what ->
-        [emphasis] Put one pair of marks around the words, with no space inside: **words**. To show the sign itself, write \ before it.
+        [emphasis] Put one pair of marks around the words, with no space inside: **words**. To show the sign itself, write \ before it. A note below the text is written with [^1].
         [strike] Put one pair of marks around the words, with no space inside: ~~words~~.
         [link] A link is [words](address), a picture ![words](file.jpg): no space between ] and (, and a ) at the end.
         [picture] A picture is ![what it shows](file.jpg). To show the sign itself, write \ before it.
@@ -977,6 +1008,7 @@ mark-left = { $what ->
         [address] Write it like this: { $shown }
         [escaped] Delete the “\” signs; programs put them in when a text is copied.
         [plain-note] Write [^1] in the text, and begin the note with “[^1]: ”.
+        [list-note] Write [^1] in the text, and begin the note with “[^1]: ”.
         [broken-word] Write the word in one line, and the hyphen only if it belongs to the word.
         [angle-quotes] Write the quotation mark itself: { $shown }
         [csv] Write each row as | 2020 | 5 000 |, and under the first one the line |---|---|, with as many parts as the table has columns.
@@ -986,6 +1018,7 @@ mark-left = { $what ->
         [dated] Write it without spaces: { $shown }
         [wiki-source] Write it like this: { $shown }
         [parted] Write it like this: { $shown }
+        [private] Write the sign as text instead, such as → or ✓, or delete it. An item of a list begins with “- ”.
        *[foreign] Delete it, or say it in other words. To show the sign itself, write \ before it.
     }
 note-uncalled = { $what ->

@@ -119,6 +119,17 @@ pub(crate) fn broken(url: &str) -> Option<NoHost> {
     Some(NoHost { meant })
 }
 
+/// Whether the host of an address is one word, as nobody's on the web is: `https://egov`, `http://www.`.
+pub(crate) fn is_one_word(url: &str) -> bool {
+    let Some(whole) = authority(url) else {
+        return false;
+    };
+    let host = whole.rsplit_once('@').map_or(whole, |(_, host)| host);
+    let host = host.split(':').next().unwrap_or_default();
+    let is_word = !host.starts_with('[') && !host.trim_end_matches('.').contains('.');
+    is_word && local(url).is_none()
+}
+
 /// The host of an address, if a part of it mixes scripts or is of letters that all look like Latin ones.
 pub(crate) fn doubtful(url: &str) -> Option<String> {
     let host = authority(url)?.split(':').next()?;

@@ -64,7 +64,12 @@ pub(crate) fn odd_letters(text: &str) -> Vec<Odd> {
             _ => {}
         }
     }
+    let is_sure = text.contains(|letter| is_cyrillic(letter) && latin_of(letter).is_none());
     for word in text.split(|letter: char| !(letter.is_alphanumeric() || is_invisible(letter))) {
+        // Where other letters are Cyrillic for sure, a word of that script alone is as it was meant.
+        if is_sure && !word.contains(is_latin) {
+            continue;
+        }
         for odd in mixed(word) {
             push(odd.letter, odd.kind);
         }
@@ -135,6 +140,7 @@ mod tests {
             "Алматы",
             "мектеп",
             "№5-school",
+            "Не-істелді",
             "а",
             "",
             "2018-06",

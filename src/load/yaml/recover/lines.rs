@@ -78,29 +78,67 @@ pub(super) fn without_foreign(text: &str) -> Option<(Vec<Mistake>, String)> {
     (!mistakes.is_empty()).then_some((mistakes, made))
 }
 
-/// The mistakes of a text whose lines begin with tabs, if those are what is wrong with it.
+/// The mistakes of a text whose lines begin with tabs, if those are what is wrong with it. Where spaces in their place mend
+/// it, it is told how many.
 pub(super) fn tabbed(text: &str, stumbled: usize) -> Option<Vec<Mistake>> {
-    let lead = |line: &str| line.len() - line.trim_start_matches([' ', '\t']).len();
-    let mut tabs = Vec::new();
-    let mut at = 0;
-    let mut is_there = false;
-    for line in text.split_inclusive('\n') {
-        let lead = &line[..lead(line)];
-        if let Some(tab) = lead.find('\t').filter(|_| !line.trim().is_empty()) {
-            tabs.push(Mistake::syntax(Trouble::Tab, at + tab, None));
-            is_there |= (at..=at + line.len()).contains(&stumbled);
-        }
-        at += line.len();
+    let lines = || text.split_inclusive('\n');
+    if !lines().any(|line| line[..lead(line)].contains('\t') && !line.trim().is_empty()) {
+        return None;
     }
-    let is_mended = |width: usize| {
-        let lines = text.split_inclusive('\n').map(|line| {
-            let (lead, rest) = line.split_at(lead(line));
-            lead.replace('\t', &" ".repeat(width)) + rest
+    let width = [2, 4, 8, 6].into_iter().find(|width| {
+        let mended: String = lines().map(|line| untabbed(line, *width)).collect();
+        parse(&mended).is_ok()
+    });
+    let mut tabs = Vec::new();
+    let mut is_there = width.is_some();
+    let mut end = 0;
+    for line in lines() {
+        let begin = end;
+        end += line.len();
+        let (before, content) = line.split_at(lead(line));
+        if content.trim().is_empty() {
+            continue;
+        }
+        let item = behind_hyphen(content).map(|item| format!("- {}", item.trim_end()));
+        let Some(tab) = before.find('\t') else {
+            let tab = content.find('\t').unwrap_or(0);
+            let at = begin + before.len() + tab;
+            tabs.extend(item.map(|item| Mistake::syntax(Trouble::TabBehind, at, Some(item))));
+            continue;
+        };
+        is_there |= (begin..=end).contains(&stumbled);
+        let why = match width {
+            Some(_) => Trouble::TabLead,
+            None => Trouble::Tab,
+        };
+        tabs.push(Mistake {
+            spaces: width.map(|width| lead(&untabbed(line, width))),
+            ..Mistake::syntax(why, begin + tab, item)
         });
-        parse(&lines.collect::<String>()).is_ok()
-    };
-    let is_all = !tabs.is_empty() && (is_there || [2, 4, 8, 6].into_iter().any(is_mended));
-    is_all.then_some(tabs)
+    }
+    is_there.then_some(tabs)
+}
+
+/// How many spaces and tabs stand before a line.
+fn lead(line: &str) -> usize {
+    line.len() - line.trim_start_matches([' ', '\t']).len()
+}
+
+/// A line with so many spaces for each tab before it, and one for those behind its hyphen.
+fn untabbed(line: &str, width: usize) -> String {
+    let (before, content) = line.split_at(lead(line));
+    let before = before.replace('\t', &" ".repeat(width));
+    match behind_hyphen(content) {
+        Some(item) => format!("{before}- {item}"),
+        None => before + content,
+    }
+}
+
+/// What stands behind a hyphen and a tab.
+fn behind_hyphen(content: &str) -> Option<&str> {
+    let rest = content.strip_prefix('-')?;
+    let (spaces, item) = rest.split_at(lead(rest));
+    spaces.contains('\t').then_some(item)
 }
 
 #[cfg(test)]

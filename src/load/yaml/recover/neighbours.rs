@@ -10,7 +10,7 @@ use super::pieces::{content_at, dashed, is_field, is_item, is_sound};
 use crate::load::yaml::error_class::{Mistake, Trouble, YamlError, odd_lead};
 use crate::load::yaml::node::Node;
 use crate::load::yaml::parse::parse;
-use crate::load::yaml::slip::{Line, Slip, slip};
+use crate::load::yaml::slip::{Line, Slip, other_item, slip};
 use crate::source::text::confusables::is_odd_space;
 
 /// Parts that belong to one mistake.
@@ -45,7 +45,7 @@ pub(super) fn nearly_item(text: &str) -> Option<Slip> {
     let at = content_at(text);
     let begin = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     let line = text[begin..].lines().next()?;
-    let begins = text[at..].starts_with(|letter: char| "-–—*•·●◦▪‣∙".contains(letter));
+    let begins = text[at..].starts_with('-') || other_item(&text[at..]).is_some();
     let rest = &text[begin + line.len()..];
     let mut found = begins.then(|| {
         slip(Line {
@@ -59,8 +59,20 @@ pub(super) fn nearly_item(text: &str) -> Option<Slip> {
         found.why,
         Trouble::DashSpace | Trouble::LongDash | Trouble::Bullet | Trouble::OddSpace
     );
-    let mended = format!("{}{}{rest}", &text[..begin], found.line.as_ref()?);
-    (is_mark && is_sound(&mended, Some(true))).then_some(found)
+    let is_meant = |line: &str| {
+        let mended = format!("{}{line}{rest}", &text[..begin]);
+        is_sound(&mended, Some(true))
+    };
+    // The other fields may stand below the first one, behind a number.
+    let line = found.line.take()?;
+    let sign = match text[at..].starts_with(|first: char| first.is_ascii_digit()) {
+        true => text[at..].find([' ', '\t'])?,
+        false => 1,
+    };
+    let wide = line.replacen('-', &format!("{:<sign$}", '-'), 1);
+    let mut meant = [line, wide].into_iter();
+    found.line = meant.find(|line| is_mark && is_meant(line));
+    found.line.is_some().then_some(found)
 }
 
 /// Whether a piece is nothing but words.
@@ -76,6 +88,15 @@ fn is_text(piece: &str) -> bool {
         slip(line).is_some()
     };
     !first.is_empty() && !is_field(first) && !is_slip() && matches!(parse(piece), Ok(Node::Text(_)))
+}
+
+/// Whether an item or a field and a piece at this byte are one, whose text goes on in the first line of the piece.
+fn is_cut(whole: &str, at: usize, in_list: bool) -> bool {
+    let (above, below) = whole.split_at(at);
+    let first = below.lines().next().unwrap_or("");
+    let is_words = first.starts_with(char::is_alphanumeric) && !is_field(first);
+    let joined = || format!("{} {below}", above.trim_end());
+    is_words && !is_sound(below, None) && is_sound(&joined(), Some(in_list))
 }
 
 /// The fields of a record, or of a list of one.
@@ -162,9 +183,13 @@ impl Search {
             run.end = part.end;
             return true;
         }
+        // What stands below the second half of a text belongs to the item above, as it does once the two are joined.
+        let is_cut_item = |before: &Range<usize>| {
+            let whole = &among.piece[before.start..here.end - among.start];
+            is_cut(whole, before.len(), among.is_list)
+        };
         if let Some(before) = before.clone().filter(|_| !follows)
-            && is_text(text)
-            && before_is_sound(&before)
+            && (is_text(text) && before_is_sound(&before) || is_cut_item(&before))
         {
             self.syntax(Trouble::GoesOn, here.start + content_at(text));
             self.broken

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::pieces::{content_at, is_field};
 use crate::load::yaml::error_class::{Mistake, Trouble, YamlError};
-use crate::load::yaml::slip::Slip;
+use crate::load::yaml::slip::{Slip, other_item};
 
 /// What was found so far.
 pub(super) struct Search {
@@ -56,7 +56,7 @@ impl Search {
                 why: Trouble::Hyphen,
                 at: start + at,
             },
-            line: Some(format!("- {}", line.trim_end())),
+            line: Some(format!("- {}", other_item(line).unwrap_or(line).trim_end())),
             spaces: None,
         });
         self.broken.push((start..start + text.len(), true));

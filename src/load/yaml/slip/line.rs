@@ -6,7 +6,7 @@ use super::flow::{address, of_flow, without_braces};
 use super::key::{is_key, key};
 use super::quoted::Mended;
 use super::value::of_value;
-use crate::load::fix_it::id_of_link;
+use crate::load::fix_it::{id_of_link, is_unknown};
 use crate::load::yaml::error_class::Trouble;
 use crate::load::yaml::known::{CHOSEN, WORDS, is_known, is_list, known_key};
 use crate::source::text::confusables::is_odd_space;
@@ -14,6 +14,12 @@ use crate::source::text::confusables::is_odd_space;
 /// What stands for a colon: the key that gives one in the Russian layout gives `^` in the English one, and the other way
 /// round `Ж`.
 pub(in crate::load::yaml) const OTHER_SIGNS: [char; 4] = ['=', '^', 'Ж', '；'];
+
+/// Signs that other lists have before their items.
+const BULLETS: [char; 8] = ['*', '•', '·', '●', '◦', '▪', '‣', '∙'];
+
+/// What parts such a sign from its item.
+const APART: [char; 2] = [' ', '\t'];
 
 /// What is wrong in a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,7 +90,8 @@ pub(in crate::load::yaml) fn slip(line: Line<'_>) -> Option<Slip> {
                 Some((Some((Trouble::Begin, 0)), id.to_owned()))
             };
             let address = || address(key.trim(), value.trim_end());
-            let mended = listed.or_else(two).or_else(id).or_else(address);
+            let unknown = unknown(key.trim(), value);
+            let mended = unknown.or(listed).or_else(two).or_else(id).or_else(address);
             let mended = mended.or_else(|| of_value(value, line.rest));
             (at + after + spaces, mended)
         }
@@ -108,7 +115,11 @@ pub(in crate::load::yaml) fn slip(line: Line<'_>) -> Option<Slip> {
     let (why, at) = first?;
     let is_told = !matches!(
         why,
-        Trouble::TwoFields | Trouble::BehindBracket | Trouble::Narrow
+        Trouble::TwoFields
+            | Trouble::BehindBracket
+            | Trouble::Narrow
+            | Trouble::UnknownAmount
+            | Trouble::UnknownDate
     );
     let line = mended.filter(|_| is_told);
     let line = line.map(|(_, value)| (made + &value).trim_end().to_owned());
@@ -136,6 +147,10 @@ fn lead(line: Line<'_>) -> Option<Lead> {
         let letter = text[at..].chars().next()?;
         match letter {
             ' ' => made.push(' '),
+            '\t' if made.ends_with('-') => {
+                note(Trouble::TabBehind, at);
+                made.push(' ');
+            }
             '\t' => {
                 note(Trouble::Tab, at);
                 made.push_str("  ");
@@ -156,13 +171,20 @@ fn lead(line: Line<'_>) -> Option<Lead> {
                     Some(_) => break,
                 }
             }
-            '–' | '—' if text[at + letter.len_utf8()..].starts_with(' ') && !line.continues => {
+            '–' | '—' if text[at + letter.len_utf8()..].starts_with(APART) && !line.continues =>
+            {
                 note(Trouble::LongDash, at);
                 made.push('-');
             }
             bullet if is_bullet(bullet, &text[at..]) && !line.continues => {
                 note(Trouble::Bullet, at);
                 made.push('-');
+            }
+            _ if let Some(length) = number(&text[at..]).filter(|_| !line.continues) => {
+                note(Trouble::Bullet, at);
+                made.push('-');
+                at += length;
+                continue;
             }
             _ => break,
         }
@@ -180,10 +202,10 @@ fn lead(line: Line<'_>) -> Option<Lead> {
 
 /// A word and a text with nothing between them, which are a field and its value.
 fn without_colon(body: &str) -> Option<(&str, &str)> {
-    let (word, rest) = body.split_at(body.find([' ', '=', ';', '；'])?);
+    let (word, rest) = body.split_at(body.find([' ', '\t', '=', ';', '；'])?);
     let value = behind_sign(rest);
-    // Many words are a text, and no field that we do not know.
-    let is_field = is_known(word) || !value.contains(' ');
+    // Many words are a text, and no field that we do not know; so is a number and what it counts.
+    let is_field = is_known(word) || !value.contains(' ') && word.starts_with(char::is_alphabetic);
     (is_key(word) && word.is_ascii() && is_field).then_some((word, value))
 }
 
@@ -215,7 +237,26 @@ fn behind_sign(text: &str) -> &str {
 
 /// Whether a line begins with a sign that other lists have before their items.
 fn is_bullet(letter: char, line: &str) -> bool {
-    "*•·●◦▪‣∙".contains(letter) && line[letter.len_utf8()..].starts_with(' ')
+    BULLETS.contains(&letter) && line[letter.len_utf8()..].starts_with(APART)
+}
+
+/// The length of a number that stands before a field as the number of an item: `1.`, `2)`.
+fn number(line: &str) -> Option<usize> {
+    let digits = line.find(|letter: char| !letter.is_ascii_digit())?;
+    let field = line[digits..].strip_prefix(['.', ')'])?;
+    let is_number = (1..=3).contains(&digits) && field.starts_with(APART);
+    (is_number && known_key(field.trim_start()).is_some()).then_some(digits + 1)
+}
+
+/// What stands behind the sign that an item of another list begins with: a bullet, a long dash or a number.
+pub(in crate::load::yaml) fn other_item(line: &str) -> Option<&str> {
+    let first = line.chars().next()?;
+    let is_dash = matches!(first, '–' | '—') && line[first.len_utf8()..].starts_with(APART);
+    let sign = match is_dash || is_bullet(first, line) {
+        true => first.len_utf8(),
+        false => number(line)?,
+    };
+    Some(line[sign..].trim_start())
 }
 
 /// Fields with tabs between them, as tables are copied: where the first tab is, and the fields in brackets.
@@ -235,6 +276,16 @@ fn with_tabs(key: &str, value: &str) -> Option<(usize, String)> {
         made.push_str(piece);
     }
     is_more.then(|| (tab, format!("{made}}}")))
+}
+
+/// A sign that stands for an amount or a date that nobody knows.
+fn unknown(key: &str, value: &str) -> Mended {
+    let why = match key {
+        "amount" => Trouble::UnknownAmount,
+        "date" => Trouble::UnknownDate,
+        _ => return None,
+    };
+    is_unknown(value).then(|| (Some((why, 0)), value.to_owned()))
 }
 
 /// Another field behind the value of one that holds a word.

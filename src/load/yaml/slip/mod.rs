@@ -14,4 +14,4 @@ mod quoted;
 mod tests;
 mod value;
 
-pub(super) use line::{Line, OTHER_SIGNS, Slip, slip};
+pub(super) use line::{Line, OTHER_SIGNS, Slip, other_item, slip};

@@ -57,6 +57,11 @@ fn each_slip_is_named_with_the_line_as_it_was_meant() {
         ("title: %50", Begin, "%50", "title: \"%50\""),
         ("title: `код`", Begin, "`код`", "title: \"код\""),
         ("\ttitle: a", Tab, "\ttitle: a", "  title: a"),
+        ("beneficiaries\t320", NoColon, "\t320", "beneficiaries: 320"),
+        ("-\tpatron: a", TabBehind, "\tpatron: a", "- patron: a"),
+        ("•\tpatron: a", Bullet, "•\tpatron: a", "- patron: a"),
+        ("  2) patron: a", Bullet, "2) patron: a", "  - patron: a"),
+        ("amount: ?", UnknownAmount, "?", ""),
         ("kind:company", ColonSpace, "company", "kind: company"),
         (
             "kind:\u{a0}company",
