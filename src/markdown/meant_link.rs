@@ -104,7 +104,13 @@ pub(super) fn check_mail(rest: &str) -> Result<(), Option<String>> {
     if to.is_empty() && !query.is_empty() || are_sound(to) {
         return Ok(());
     }
-    let mended = to.replace([',', ';'], ".");
+    // Behind a host that has its point, a comma parts it from the next address.
+    let (name, host) = to.split_once('@').unwrap_or((to, ""));
+    let parts = host.split([',', ';']).collect::<Vec<_>>();
+    let mended = match parts.iter().all(|part| !part.contains('.')) {
+        true => format!("{name}@{}", parts.join(".")),
+        false => to.to_owned(),
+    };
     Err(are_sound(&mended).then(|| format!("mailto:{mended}{query}")))
 }
 

@@ -32,7 +32,8 @@ fn starred(markdown: &str) -> Vec<Range<usize>> {
         let content = line.trim();
         let stars = content.bytes().take_while(|byte| *byte == b'*').count();
         let rest = &content[stars..];
-        let is_note = (1..=LONGEST).contains(&stars) && rest.starts_with(' ');
+        let is_rule = rest.bytes().all(|byte| matches!(byte, b'*' | b' '));
+        let is_note = (1..=LONGEST).contains(&stars) && rest.starts_with(' ') && !is_rule;
         if is_note && !rest.contains("**") {
             begins.push(start + first..start + first + stars);
         }

@@ -69,8 +69,8 @@ pub(super) fn tell_misnamed(
     });
 }
 
-/// Texts without a language in their names: they are of the language that the texts beside them lack, of which nothing else
-/// is said then.
+/// Texts without a language in their names, beside which only translations stand: they are of the default language, and nothing
+/// is said of what the translations lack without it.
 fn tell_without_language(found: &mut Vec<Diagnostic>, sources: &Sources, site: &Site) {
     let mut told = HashSet::new();
     for wrong in found.iter_mut().filter(|of| of.code == Code::UnknownFile) {
@@ -79,14 +79,13 @@ fn tell_without_language(found: &mut Vec<Diagnostic>, sources: &Sources, site: &
         let Some(stem) = path.strip_suffix(".md").filter(|of| !has_language(of)) else {
             continue;
         };
-        let default = [site.default_language].into_iter();
-        let all = default.chain(site.languages.iter().copied());
-        let mut paths = all.map(|lang| format!("{stem}.{lang}.md"));
-        let free = paths.find(|path| sources.find(path).is_none());
-        let Some(right) = free.filter(|of| classify(of, &site.languages) != ContentKind::Unknown)
-        else {
+        let in_language = |lang: Lang| format!("{stem}.{lang}.md");
+        let is_there = |lang: &Lang| sources.find(&in_language(*lang)).is_some();
+        let right = in_language(site.default_language);
+        let fits = classify(&right, &site.languages) != ContentKind::Unknown;
+        if is_there(&site.default_language) || !site.languages.iter().any(is_there) || !fits {
             continue;
-        };
+        }
         told.insert(stem.to_owned());
         *wrong = Diagnostic::new(Code::MisnamedFile, At::File(path.clone())).with("right", right);
     }

@@ -144,7 +144,7 @@ fn dead_link(portal: &Portal, routes: &Routes, url: &str, at: At) -> Option<Diag
     }
     let Some(reached) = reached else {
         let dead = Diagnostic::new(Code::DeadLink, at).with("url", url);
-        let dead = match with_signs(routes, url) {
+        let dead = match with_signs(routes, base, url) {
             Some(_) => dead.with("what", "signs"),
             None => dead,
         };

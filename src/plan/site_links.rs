@@ -99,19 +99,22 @@ fn find<'a>(routes: &'a Routes, path: &str) -> Option<(&'a Output, String)> {
 }
 
 /// The file whose name has a sign that ends the path of an address.
-pub(super) fn with_signs<'a>(routes: &'a Routes, url: &str) -> Option<(&'a Output, String)> {
+pub(super) fn with_signs<'a>(
+    routes: &'a Routes,
+    base: &str,
+    url: &str,
+) -> Option<(&'a Output, String)> {
     let decoded = percent::decoded(url);
-    decoded
-        .contains(['?', '#'])
-        .then(|| find(routes, &decoded))?
+    let path = decoded.strip_prefix(base).unwrap_or(&decoded);
+    path.contains(['?', '#']).then(|| find(routes, path))?
 }
 
 /// Addresses that are near one where nothing is: what was certainly meant alone, else those that are spelled nearly
 /// alike.
 pub(super) fn near(routes: &Routes, base: &str, url: &str) -> Vec<String> {
-    if let Some((_, address)) = with_signs(routes, url) {
+    if let Some((_, address)) = with_signs(routes, base, url) {
         let encoded = address.replace('%', "%25").replace('#', "%23");
-        return vec![format!("/{}", encoded.replace('?', "%3F"))];
+        return vec![format!("{base}/{}", encoded.replace('?', "%3F"))];
     }
     let path = url.split(['?', '#']).next().unwrap_or_default();
     let path = percent::decoded(path);

@@ -87,7 +87,8 @@ fn meant((kind, id): &Asked, near: &[String], portal: &Portal) -> Option<Meant> 
     if !near.iter().all(has_word_more) {
         return None;
     }
-    let first = id.split('-').next()?;
+    // Ids that are drawn all begin with one letter.
+    let first = id.split('-').next().filter(|first| first.len() > 2)?;
     let known = portal
         .table(kind)
         .any_rows()

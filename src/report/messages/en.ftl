@@ -44,7 +44,7 @@ file-name = The name of this file cannot be used: { $name }
     .help = Rename the file: letters, digits, “-” and “.” are enough.
 unknown-file = { $lang ->
         [none] This file is not used: its place or name does not follow the rules of the site
-       *[other] This text is in “{ $lang }”, which is not a language of this site: it is not used
+       *[other] This text is not used: it is in “{ $lang }”, which is not a language of this site
     }
     .help = { $lang ->
         [none] Texts are called “name.kk.md”, “name.ru.md” or “name.en.md” and are kept in projects, news or pages; files of records end in “.yaml”.
@@ -191,12 +191,12 @@ yaml = { $reason ->
         [letter] Delete the character; often it cannot be seen. Then type the words around it again.
         [behind] Put the whole text in other quotation marks, or use « » inside it.
         [begin] Put the whole text in quotation marks.
-        [unknown-amount] If the amount is not known, leave this line out, and say in “in_kind” what was given.
+        [unknown-amount] If the amount is not known, leave “amount” out; of a gift, say in “in_kind” what was given.
         [unknown-date] If the day is not known, write the month or the year: 2018-06 or 2018.
         [bracket-twice] Delete the second bracket.
         [bracket-in-text] Put the whole text in quotation marks.
         [tab] Put two spaces in the place of each tab.
-        [tab-lead] Begin the line with exactly this many spaces, and no tab: { $spaces }.
+        [tab-lead] Instead of the tab, begin the line with exactly this many spaces: { $spaces }.
         [tab-behind] Put one space in the place of the tab.
         [colon-space] Put a space after the colon.
         [dash-space] Put a space after the hyphen.
@@ -216,7 +216,7 @@ yaml = { $reason ->
         [list-in-line] Write the list in square brackets: [a, b].
         [each-hyphen] Leave the hyphen before the first field of a record only, and put two spaces in its place before the others.
         [hyphen-too-many] Delete the hyphen and the space after it.
-        [bullet] Put a plain hyphen and a space: “- ”.
+        [bullet] Put a plain hyphen in the place of the sign; begin the words where the lines below begin.
         [value-and-list] Delete the value in the line of the field, or the lines below it.
         [backslash] Put the text in single quotation marks '…', or write “\\” for “\”, or “/” if that was meant.
         [bare-list] Write the list in square brackets: [a, b].
@@ -280,7 +280,7 @@ wrong-type = { $expected } is expected here, but this is { $found }
 empty-value = There is nothing here
     .help = { $what ->
         [required] Write the value.
-       *[none] Write the value, or delete the line.
+       *[none] Write the value, or leave the field out.
     }{ $known ->
         [none] {""}
        *[other] {" "}It can be: { $known }.
@@ -308,7 +308,7 @@ bad-amount = “{ $value }” is not an amount: { $reason ->
     }
     .help = { $reason ->
         [short] Format the cell as a number (or make its column wider) and copy it again: 123 456 789.
-        [unknown] If the amount is not known, leave this line out, and say in “in_kind” what was given.
+        [unknown] If the amount is not known, leave “amount” out; of a gift, say in “in_kind” what was given.
        *[other] Write whole tenge as digits: 5000000 or 5 000 000.
     }
 bad-date = “{ $value }” is not a date{ $reason ->
@@ -885,14 +885,14 @@ no-picture = There is no picture “{ $file }” beside this text
 dead-link = { $what ->
         [draft] “{ $url }” is the address of a draft, which readers do not see
         [made] “{ $url }” is a picture that the site made: its address changes with the picture
-        [signs] “{ $url }” leads nowhere: a file has this name, but in an address “#” and “?” end the path
+        [signs] “{ $url }” leads nowhere: there is a file of this name, but in an address the name ends before “#” or “?”
         [district] “{ $url }” is not there yet: no project, gift or figure names this district
        *[none] There is no “{ $url }” on this site
     }
     .help = { $what ->
         [draft] Delete “draft: true” from it when it is ready, or do not name it until then.
         [made] Put the picture beside this text and show it: ![what it shows](file.jpg). For a link, put it into content/static/.
-        [signs] In the address write %23 for “#”, %3F for “?” and %25 for “%”; or rename the file, without these signs.
+        [signs] In the address write %23 for “#”, %3F for “?” and %25 for “%”, or take these signs out of the name of the file.
         [district] It gets its page with the first of them. Until then, link to the region: [](@region/{ $region }).
        *[none] If it is on another site, write the whole address: https://…
     }
@@ -972,7 +972,7 @@ mark-left = { $what ->
         [dated] This date became the numbers of lists: readers see “{ $mark }” on lines of their own
         [wiki-source] Readers see “{ $mark }” here: this mark belongs to wikis
         [parted] Readers see “{ $mark }” here: there is a space between the signs of the heading
-        [private] There is a sign of a symbol font here ({ $mark }): readers see an empty box
+        [private] There is a sign here from a symbol font such as Wingdings ({ $mark }): readers see an empty box
        *[foreign] Readers see “{ $mark }” here: this site has no such mark
     }
     .help = { $what ->
