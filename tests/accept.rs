@@ -307,7 +307,7 @@ fn an_acceptance_in_the_patrons_own_record_is_called_needless() {
     for advice in [
         "add to the record at content/directions/directions.yaml:4: “accept:",
         "The file “list.csv” shows the name",
-        "“[[accept]] file = \"content/static/list.csv\", warning = \"T0225\", patron = \"p-0001\", why = \"…\"”",
+        "“[[accept]]” and below it, each on a line of its own: “file = \"content/static/list.csv\"”, “warning = \"T0225\"”",
     ] {
         assert!(run.err.contains(advice), "{advice}\n{}", run.err);
     }

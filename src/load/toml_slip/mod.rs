@@ -7,6 +7,7 @@ mod cause;
 mod line;
 mod value;
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use toml::de::DeTable;
@@ -41,6 +42,7 @@ pub(super) fn mistakes(text: &str) -> Vec<Mistake> {
     let starts: Vec<usize> = starts.collect();
     let mut lines: Vec<String> = text.split('\n').map(str::to_owned).collect();
     let mut found: Vec<Mistake> = Vec::new();
+    let mut told = HashSet::new();
     while found.len() < MOST {
         let whole = lines.join("\n");
         let errors = DeTable::parse_recoverable(&whole).1;
@@ -56,6 +58,14 @@ pub(super) fn mistakes(text: &str) -> Vec<Mistake> {
             (row, column) = (open, lines[open].trim_end().len());
             "unclosed array".clone_into(&mut reason);
         }
+        // What is still wrong with a line stands elsewhere in it as it was written.
+        if told.contains(&row) {
+            if lines[row].is_empty() {
+                break;
+            }
+            lines[row].clear();
+            continue;
+        }
         let Some(&start) = starts.get(row) else { break };
         let slip = slip(lines[row].trim_end());
         let (cause, mut line) = slip.map_or((Cause::Other, None), |(cause, line)| (cause, line));
@@ -70,6 +80,7 @@ pub(super) fn mistakes(text: &str) -> Vec<Mistake> {
             line = line.filter(|line| is_sound(line));
         }
         let length = if line_has(&whole, &at) { at.len() } else { 0 };
+        told.insert(row);
         found.push(Mistake {
             at: start + column..start + column + length,
             reason: cause.reason().unwrap_or(&reason).to_owned(),
@@ -143,6 +154,16 @@ mod tests {
             let lines: Vec<String> = found.filter_map(|mistake| mistake.line).collect();
             assert_eq!(lines, meant, "{text}");
         }
+    }
+
+    #[test]
+    fn a_line_is_told_once_at_what_is_written_in_it() {
+        // Mended, the second line says the title once more.
+        let text = "title: a\nатауы: А\ndraft: иә\n";
+        let found = mistakes(text);
+        let words: Vec<Option<&str>> = found.iter().map(|of| text.get(of.at.clone())).collect();
+        assert!(words.iter().all(Option::is_some), "{found:?}");
+        assert_eq!(found.len(), 3, "{found:?}");
     }
 
     #[test]
