@@ -840,6 +840,12 @@ fn warnings_of_a_dry_run_name_the_row() {
     let line = "row 3, column F: warning[T0231]: The purpose of a gift of the anonymous patron in row 3 names something (“Алтын доп”)";
     assert!(told.err.contains(line), "{}", told.err);
     assert_eq!(told.err.matches("T0231]").count(), 1, "{}", told.err);
+    let rows: Vec<&str> = told
+        .err
+        .lines()
+        .filter_map(|line| line.strip_prefix("row ")?.split(',').next())
+        .collect();
+    assert_eq!(rows, ["2", "3", "3"], "{}", told.err);
     assert!(
         !told.err.contains("west.yaml") && !told.err.contains("anonymous patron “p-"),
         "{}",

@@ -62,7 +62,9 @@ pub(super) fn by_row(
         for help in told.helps() {
             line.push_str(&format!("\n  = {help}"));
         }
-        of_rows.push(line);
+        of_rows.push((warned.row, line));
     }
+    of_rows.sort_by_key(|(row, _)| *row);
+    let of_rows = of_rows.into_iter().map(|(_, line)| line).collect();
     (of_rows, others)
 }

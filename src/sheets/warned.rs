@@ -16,6 +16,8 @@ use crate::model::place::Step;
 pub(crate) struct Warned {
     /// The row, and the column if there is one.
     pub place: String,
+    /// The number of the sheet, from 0, and of the row: warnings are told in their order.
+    pub row: (usize, u32),
 }
 
 /// What in the sheet a value of a file's YAML is of, if the import would write it.
@@ -36,6 +38,7 @@ pub(crate) fn warned(
     let of = |column| place(import, verdict.sheet, &[verdict.row], column, words);
     Some(Warned {
         place: of(column.map(|column| column.index)),
+        row: (verdict.sheet, verdict.row),
     })
 }
 
