@@ -164,25 +164,30 @@ impl Companies<'_> {
             return true;
         }
         let (before, after) = (self.reading.around(from).0, self.reading.around(to).1);
-        let is_quoted = before.ends_with(QUOTES) && after.starts_with(QUOTES)
-            || before.ends_with("&quot;") && after.starts_with("&quot;");
         let is_tag =
             before.ends_with(['#', '@']) || of.words.len() > 1 && before.ends_with(['/', '.']);
-        is_quoted || is_tag || self.has_legal_form(from, to)
+        is_quoted(before, after) || is_tag || has_legal_form(self.reading, from, to)
     }
+}
 
-    fn has_legal_form(&self, from: usize, to: usize) -> bool {
-        let is_near = |gap: Between| matches!(gap, Between::Space | Between::Tight | Between::Line);
-        let is_form = |at: usize| {
-            self.reading.tokens.get(at).is_some_and(|token| {
-                is_long_form(&token.sense.skeleton)
-                    || token.is_capital && is_short_form(&token.sense.skeleton)
-            })
-        };
-        let after = is_near(self.reading.gap(to)) && is_form(to + 1);
-        let before = from
-            .checked_sub(1)
-            .is_some_and(|at| is_near(self.reading.gap(at)) && is_form(at));
-        before || after
-    }
+/// Whether quotation marks stand around a name, between what is before and behind it.
+pub(super) fn is_quoted(before: &str, after: &str) -> bool {
+    before.ends_with(QUOTES) && after.starts_with(QUOTES)
+        || before.ends_with("&quot;") && after.starts_with("&quot;")
+}
+
+/// Whether a legal form stands beside a name: the tokens from and to which, both included.
+pub(super) fn has_legal_form(reading: &Reading<'_>, from: usize, to: usize) -> bool {
+    let is_near = |gap: Between| matches!(gap, Between::Space | Between::Tight | Between::Line);
+    let is_form = |at: usize| {
+        reading.tokens.get(at).is_some_and(|token| {
+            is_long_form(&token.sense.skeleton)
+                || token.is_capital && is_short_form(&token.sense.skeleton)
+        })
+    };
+    let after = is_near(reading.gap(to)) && is_form(to + 1);
+    let before = from
+        .checked_sub(1)
+        .is_some_and(|at| is_near(reading.gap(at)) && is_form(at));
+    before || after
 }

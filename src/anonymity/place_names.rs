@@ -4,11 +4,11 @@
 //! places, says of a word of a text whether it stands in one of them. Elsewhere it is whose it is, and so is a name of one word,
 //! which a firm or a person may have as well: «Сатпаев дал уголь».
 
+use super::companies::{has_legal_form, is_quoted};
 use super::reading::Reading;
 use super::sounds::sounds;
 use super::tokens::Between;
 use super::words::plain;
-use crate::locale::legal_forms::{is_long_form, is_short_form};
 
 /// The names of places that have a word of somebody's name.
 #[derive(Debug, Default)]
@@ -83,17 +83,7 @@ fn is_case(text: &str, word: &str) -> bool {
 /// Whether a token is marked as what a firm is called: in quotation marks, or beside a legal form.
 fn is_called(reading: &Reading<'_>, at: usize) -> bool {
     let (before, after) = reading.around(at);
-    let is_quoted = before.ends_with(['«', '“', '„']) && after.starts_with(['»', '”', '“']);
-    let is_form = |at: usize| {
-        reading.tokens.get(at).is_some_and(|token| {
-            let word = &token.sense.skeleton;
-            is_long_form(word) || token.is_capital && is_short_form(word)
-        })
-    };
-    let is_near = |gap: Between| matches!(gap, Between::Space | Between::Tight);
-    let form_before = at.checked_sub(1);
-    let form_before = form_before.is_some_and(|of| is_near(reading.gap(of)) && is_form(of));
-    is_quoted || form_before || is_near(reading.gap(at)) && is_form(at + 1)
+    is_quoted(before, after) || has_legal_form(reading, at, at)
 }
 
 /// Whether a token stands in an id of a place, and that stands by itself.
