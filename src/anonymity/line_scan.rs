@@ -119,8 +119,10 @@ impl Guard {
         let bytes = text.as_bytes();
         let (mut single, mut is_bare) = (0, true);
         let is_counted = matches!(escapes, Escapes::Seen | Escapes::Decoded);
-        let mut recent = [Recent::default(), Recent::default()];
+        let mut recents = [Recent::default(), Recent::default()];
         let mut before = 0..0;
+        // Nothing that was seen makes a name with a word that is plain.
+        let mut is_calm = true;
         while let Some((word, hash)) = hashed.next() {
             if hashed.hides_letters() && escapes != Escapes::Ignored {
                 break;
@@ -137,12 +139,6 @@ impl Guard {
             if single > LETTERS {
                 return LineKind::Close;
             }
-            let mut third = Seen {
-                start: word.start,
-                end: word.end,
-                hash,
-                begins: false,
-            };
             if markup && is_counted {
                 parts.pass(bytes, before.end..word.start);
             }
@@ -159,6 +155,23 @@ impl Guard {
             if is_counted && !is_joined && !is_letter && !is_escape {
                 parts.count();
             }
+            let mut third = Seen {
+                start: word.start,
+                end: word.end,
+                hash,
+                begins: false,
+            };
+            if is_calm && !is_joined && !is_escape && memo.is_plain(hash) {
+                let is_in_tag = parts.is_in_tag();
+                if escapes == Escapes::Seen {
+                    let raw = word.clone();
+                    surnames.pass(is_in_tag, Word { raw, hash });
+                }
+                recents[usize::from(is_in_tag)].pass(third, false);
+                before = word;
+                continue;
+            }
+            is_calm = false;
             let (mut has_anchor, mut is_surname, mut is_core) = (false, false, false);
             let mut see = |word: Range<usize>, hash| {
                 let look = memo.get(hash, || self.look_at_word(&text[word.clone()]));
@@ -184,10 +197,13 @@ impl Guard {
             // Of a number that is no part of any name nothing has to be remembered.
             let is_number =
                 bytes[word.start].is_ascii_digit() && self.is_plain_number(&text[word.clone()]);
-            third.begins = match word.len() > 1 && !is_number {
-                true => see(word.clone(), hash).begins,
-                false => !is_number || self.stems.begins_with_number(),
+            let look = (word.len() > 1 && !is_number).then(|| see(word.clone(), hash));
+            third.begins = match look {
+                Some(look) => look.begins,
+                None => !is_number || self.stems.begins_with_number(),
             };
+            let is_other = look.is_none_or(|look| look.kind == WordKind::Other);
+            let is_plain = is_other && !third.begins && word.len() > 1 && !is_letter;
             before = match is_joined {
                 true => {
                     let joined = before.start..word.end;
@@ -224,9 +240,9 @@ impl Guard {
             if is_escape {
                 continue;
             }
-            let recent = &mut recent[usize::from(parts.is_in_tag())];
+            let recent = &mut recents[usize::from(parts.is_in_tag())];
             let Recent { first, second, .. } = *recent;
-            recent.since = if is_core { 0 } else { recent.since + 1 };
+            recent.pass(third, is_core);
             if recent.since < SPACED && (first.begins || second.begins) {
                 let words = [first, second, third].map(|seen| &text[seen.start..seen.end]);
                 let spaced = || WordLook {
@@ -241,7 +257,11 @@ impl Guard {
                     return LineKind::Close;
                 }
             }
-            (recent.first, recent.second) = (second, third);
+            if is_plain {
+                memo.learn_plain(hash);
+            }
+            is_calm =
+                !surnames.is_waiting() && !recents.iter().any(Recent::begins) && parts.are_far();
         }
         if surnames.is_close_at_end() {
             return LineKind::Close;
@@ -299,6 +319,19 @@ impl Default for Recent {
             second: Seen::default(),
             since: SPACED,
         }
+    }
+}
+
+impl Recent {
+    /// Goes on to the next word, which is or is not one of what a company is called.
+    fn pass(&mut self, word: Seen, is_core: bool) {
+        self.since = if is_core { 0 } else { self.since + 1 };
+        (self.first, self.second) = (self.second, word);
+    }
+
+    /// Whether what a company is called as one word may begin with one of the two.
+    fn begins(&self) -> bool {
+        self.first.begins || self.second.begins
     }
 }
 

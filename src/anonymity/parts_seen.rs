@@ -71,6 +71,16 @@ impl PartsSeen {
         })
     }
 
+    /// Whether none of the parts that were seen can be of a name with a word that comes now.
+    #[inline]
+    pub(super) fn are_far(&mut self) -> bool {
+        if !self.near.is_empty() {
+            let counted = self.counted;
+            self.near.retain(|part| is_near(part, counted));
+        }
+        self.near.is_empty()
+    }
+
     /// Adds the word that was counted last, or what is joined to it.
     pub(super) fn add(&mut self, (word, hash): (Range<usize>, WordHash), of: PartOf) {
         if of.may_go_on != [None; 2] {
@@ -80,15 +90,13 @@ impl PartsSeen {
             return;
         };
         let counted = self.counted;
-        let nth = |is_in_tag: bool| counted[usize::from(is_in_tag)];
-        self.near
-            .retain(|part| nth(part.is_in_tag) <= part.nth + usize::from(part.reach) + 1);
+        self.near.retain(|part| is_near(part, counted));
         self.near.push(PartSeen {
             word,
             hash,
             reach,
             is_in_tag: self.is_in_tag,
-            nth: nth(self.is_in_tag),
+            nth: counted[usize::from(self.is_in_tag)],
         });
     }
 
@@ -105,4 +113,9 @@ impl PartsSeen {
             is_near(&line[..word.start], *before) || is_near(&line[word.end..], *after)
         })
     }
+}
+
+/// Whether a part may be of a name with the word that was counted last, or with the one behind that.
+fn is_near(part: &PartSeen, counted: [usize; 2]) -> bool {
+    counted[usize::from(part.is_in_tag)] <= part.nth + usize::from(part.reach) + 1
 }

@@ -6,7 +6,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::clean_lines::{Extent, Key, Verdict, block_key, blocks, key, lines, shape};
+use super::clean_lines::{Extent, Key, Verdict, add_lines, blocks, key, lines, shape};
 use super::guard::Guard;
 use super::hidden_letters::{hides_letters, joins};
 use super::hit::{Form, Hit};
@@ -30,27 +30,31 @@ pub(super) const NEAR: usize = 3;
 impl Guard {
     /// The names in a text; `markup` says whether it has tags.
     pub(crate) fn find(&self, text: &str, markup: bool) -> Vec<Hit> {
-        let (lines, bytes) = (lines(text, markup), text.as_bytes());
-        let key = |line: &Range<usize>| key(&bytes[line.clone()], markup, Extent::Line);
-        let keys: Vec<Key> = lines.iter().map(key).collect();
-        let mut found = Vec::new();
-        let mut known = Vec::new();
-        for block in blocks(&lines) {
-            let keys = &keys[block.clone()];
-            let whole = block_key(keys);
+        let bytes = text.as_bytes();
+        let (mut found, mut all) = (Vec::new(), None);
+        let (mut within, mut keys, mut known) = (Vec::new(), Vec::new(), Vec::new());
+        for block in blocks(text, markup) {
+            let whole = key(&bytes[block.clone()], markup, Extent::Block);
             if self.clean.get(whole) == Some(Verdict::Clean) {
                 continue;
             }
-            self.clean.get_each(keys, &mut known);
+            within.clear();
+            add_lines(text, block, markup, &mut within);
+            keys.clear();
+            let of = |line: &Range<usize>| key(&bytes[line.clone()], markup, Extent::Line);
+            keys.extend(within.iter().map(of));
+            self.clean.get_each(&keys, &mut known);
             let mut is_clean = true;
-            for ((nth, key), known) in block.zip(keys).zip(&known) {
+            for ((line, &key), known) in within.iter().zip(&keys).zip(&known) {
                 // It may have been read for the line before it.
-                let known = known.or_else(|| self.clean.get(*key));
-                let read = || self.read(&text[lines[nth].clone()], markup, *key);
+                let known = known.or_else(|| self.clean.get(key));
+                let read = || self.read(&text[line.clone()], markup, key);
                 let verdict = known.unwrap_or_else(read);
                 if matches!(verdict, Verdict::Edge | Verdict::Named) {
                     is_clean = false;
-                    self.find_around(text, markup, &lines, (nth, verdict), &mut found);
+                    let all = all.get_or_insert_with(|| lines(text, markup));
+                    let nth = all.partition_point(|other| other.start < line.start);
+                    self.find_around(text, markup, all, (nth, verdict), &mut found);
                 }
             }
             if is_clean {
@@ -143,8 +147,11 @@ impl Guard {
 
     /// Reads a line that this thread does not remember, and has it do so.
     fn read(&self, line: &str, markup: bool, own: Key) -> Verdict {
-        let shape = shape(line, |number| self.is_plain_number(number));
-        let shape = shape.map(|shape| key(&shape, markup, Extent::Shape));
+        // Lines of a table differ in more than numbers.
+        let shape = markup.then(|| shape(line, |number| self.is_plain_number(number)));
+        let shape = shape
+            .flatten()
+            .map(|shape| key(&shape, markup, Extent::Shape));
         let known = shape.and_then(|shape| self.clean.get(shape));
         let verdict = match known {
             Some(verdict) => verdict,

@@ -9,6 +9,9 @@ use super::hashed_words::WordHash;
 /// Places of what a thread remembers.
 const PLACES: usize = 1 << 18;
 
+/// Places of the words that are plain: they are asked for first, and have to stay near the processor.
+const PLAIN: usize = 1 << 15;
+
 /// The most parts of names that a thread remembers, by their numbers.
 const MOST_PARTS: usize = 1 << 15;
 
@@ -56,6 +59,8 @@ const NUMBER: u64 = 0xffff;
 pub(super) struct WordMemo {
     /// Of which guard.
     serial: u64,
+    /// The upper halves of the hashes of words that are no part of any name, and begin none.
+    plain: Box<[u32]>,
     places: Box<[u64]>,
     /// None; what is no part and begins nothing, or something; then what is a part, each as often as it was looked at.
     looks: Vec<WordLook>,
@@ -84,14 +89,28 @@ impl WordMemo {
         };
         WordMemo {
             serial: 0,
+            plain: vec![0; PLAIN].into(),
             places: vec![0; PLACES].into(),
             looks: vec![plain(false), plain(false), plain(true)],
         }
     }
 
     fn forget(&mut self) {
+        self.plain.fill(0);
         self.places.fill(0);
         self.looks.truncate(3);
+    }
+
+    /// Whether the word with this hash is known as plain.
+    #[inline]
+    pub(super) fn is_plain(&self, WordHash(hash): WordHash) -> bool {
+        let upper = (hash >> 32) as u32;
+        self.plain[hash as usize % PLAIN] == upper && upper != 0
+    }
+
+    /// Remembers a word as plain: it is no part of any name, begins none, and has more than one letter.
+    pub(super) fn learn_plain(&mut self, WordHash(hash): WordHash) {
+        self.plain[hash as usize % PLAIN] = (hash >> 32) as u32;
     }
 
     /// What is known of the word with this hash; `look` says it of one that is not remembered.
