@@ -30,6 +30,8 @@ pub(crate) struct RowPiece<'a> {
     /// Its name; empty for the rows that have none.
     pub name: Text<'a>,
     pub url: Option<String>,
+    /// Where exactly the contributions of its sums stand; none in a frame on another site.
+    pub rows: Option<String>,
     pub sums: SumsPiece,
     /// Of a region, in a table behind a map of the figure per resident.
     pub residents: Option<ResidentsPiece>,
@@ -196,6 +198,7 @@ impl<'a> View<'a> {
             is_named: MessageId::of_row(kind).is_none(),
             name,
             url,
+            rows: None,
             sums: sums_piece(sums),
             residents: None,
         }
