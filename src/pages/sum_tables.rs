@@ -42,7 +42,12 @@ impl<'a> PageSums<'a> {
 
     /// The table along an axis with its largest rows alone, and the others as one.
     pub(super) fn largest(&self, axis: Axis, rows: usize) -> BreakdownPiece<'a> {
-        self.view.largest(&self.along(axis), self.whole, rows)
+        let sums = self.along(axis);
+        let table = BreakdownPiece {
+            csv: None,
+            ..self.piece(&sums)
+        };
+        self.view.shortened(table, &sums, rows)
     }
 
     /// The table along an axis with its chart.
@@ -99,6 +104,7 @@ impl<'a> PageSums<'a> {
         let (page, table) = (self.of.page(), Table::By(sums.axis));
         let mut piece = BreakdownPiece {
             csv: self.view.file_url(page, table, sums.rows.len()),
+            whole_rows: self.rows_url(),
             ..self.view.breakdown(sums, self.whole)
         };
         for row in &mut piece.rows {
