@@ -89,7 +89,7 @@ pub(super) fn site_value(view: &View<'_>) -> serde_json::Value {
     let data = portal.data_page.is_none().then(|| Page::data(portal));
     let more = [Page::Directions, Page::Objects].into_iter();
     let more = more.chain(Page::compare(portal));
-    let more = more.chain([Page::Filtered, Page::Completeness]).chain(data);
+    let more = more.chain([Page::Completeness]).chain(data);
     let pages = in_order(view);
     let at_top = pages.iter().filter(|(page, _)| page.menu == MenuPlace::Top);
     let at_top = at_top.map(|(_, Link { url, text, lang })| {
