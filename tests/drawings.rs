@@ -176,10 +176,15 @@ fn what_stands_in_a_text_is_drawn_by_the_theme() {
     cells(
         "<div class=\"table\" tabindex=\"0\" lang=\"en\"><table><caption lang=\"kk\">&quot;Кесте&quot; &amp; &lt;сан&gt;</caption>",
     );
-    cells("Old South</a></th><td class=\"number\"><data value=\"300\">₸300</data></td>");
-    cells("West</a></th><td class=\"number\">amount not stated</td>");
+    // Each sum leads to its contributions.
     cells(
-        "<th scope=\"row\">Total</th><td class=\"number\"><data value=\"1000\">₸1,000</data></td>",
+        "Old South</a></th><td class=\"number\"><a href=\"/portal/en/regions/old-south/#contributions\"><data value=\"300\">₸300</data></a></td>",
+    );
+    cells(
+        "West</a></th><td class=\"number\"><a href=\"/portal/en/regions/west/#contributions\">amount not stated</a></td>",
+    );
+    cells(
+        "<th scope=\"row\">Total</th><td class=\"number\"><a href=\"/portal/en/totals/#contributions\"><data value=\"1000\">₸1,000</data></a></td>",
     );
 }
 

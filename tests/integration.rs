@@ -20,6 +20,7 @@ mod edits;
 mod embeds;
 mod ended;
 mod exact;
+mod filtered_browser;
 mod found;
 mod fuzz_smoke;
 mod guides;

@@ -95,7 +95,7 @@ enum SharedLink<'a> {
 }
 
 /// An amount in a column.
-struct Cell(Amount);
+pub(super) struct Cell(pub(super) Amount);
 
 impl Serialize for Cell {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -1,4 +1,4 @@
-//! Output formats that are no HTML pages: CSV, `list.json`, open data, feeds, sitemaps, files for hosts.
+//! Output formats that are no HTML pages: CSV, `list.json`, `rows.json`, open data, feeds, sitemaps, files for hosts.
 
 pub(crate) mod contribution_rows;
 pub(crate) mod csv;
@@ -7,4 +7,5 @@ pub(crate) mod feed;
 pub(crate) mod host_files;
 pub(crate) mod list_json;
 pub(crate) mod list_rows;
+pub(crate) mod rows_json;
 pub(crate) mod sitemap;

@@ -30,6 +30,8 @@ pub(crate) struct RowPiece<'a> {
     /// Its name; empty for the rows that have none.
     pub name: Text<'a>,
     pub url: Option<String>,
+    /// Where exactly the contributions of its sums stand.
+    pub rows: Option<String>,
     pub sums: SumsPiece,
     /// Of a region, in a table behind a map of the figure per resident.
     pub residents: Option<ResidentsPiece>,
@@ -47,6 +49,8 @@ pub(crate) struct BreakdownPiece<'a> {
     /// Its rows tell of residents: it stands behind a map of the figure per resident, and some are on record.
     pub has_residents: bool,
     pub whole: SumsPiece,
+    /// Where the contributions of the whole stand; none if there are none.
+    pub whole_rows: Option<String>,
     /// Its chart or map, where a page shows one.
     pub drawing: Option<DrawingPiece<'a>>,
     /// The address of its rows as CSV.
@@ -95,23 +99,13 @@ impl<'a> View<'a> {
             has_pledged: has_pledged(&rows),
             has_residents: false,
             whole: sums_piece(whole),
+            whole_rows: None,
             gaps: gaps(&rows, None),
             rows,
             drawing: None,
             csv: None,
             others: None,
         }
-    }
-
-    /// The same with no more than its `most` largest rows that have a name, and the others as one.
-    pub(crate) fn largest(
-        &self,
-        breakdown: &Breakdown,
-        whole: &Sums,
-        most: usize,
-    ) -> BreakdownPiece<'a> {
-        let table = self.breakdown(breakdown, whole);
-        self.shortened(table, breakdown, most)
     }
 
     /// The same table with its first rows alone, or the newest years, and the others in one row; it holds all that are in
@@ -196,6 +190,7 @@ impl<'a> View<'a> {
             is_named: MessageId::of_row(kind).is_none(),
             name,
             url,
+            rows: None,
             sums: sums_piece(sums),
             residents: None,
         }

@@ -8,7 +8,8 @@ use super::per_resident::{ResidentsPiece, residents_piece};
 use super::view::{Link, View};
 use crate::model::axis::{Axis, Key};
 use crate::model::kind::{DirectionId, RegionId};
-use crate::plan::Page;
+use crate::plan::conditions::Condition;
+use crate::plan::{Listed, Page, Summed};
 use crate::totals::{Sums, breakdown};
 
 pub(super) struct CompareKind;
@@ -48,11 +49,21 @@ struct RegionPiece<'a> {
     is_former: bool,
     residents: Option<ResidentsPiece>,
     sums: SumsPiece,
+    /// Where the contributions of the sums stand.
+    rows: Option<String>,
     projects: usize,
     /// What was delivered in each year.
-    by_year: Vec<TotalPiece>,
+    by_year: Vec<Cell>,
     /// What was delivered for each direction.
-    by_direction: Vec<TotalPiece>,
+    by_direction: Vec<Cell>,
+}
+
+/// What was delivered, and where its contributions stand, if there are any.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "ComparedCell"))]
+struct Cell {
+    total: TotalPiece,
+    rows: Option<String>,
 }
 
 fn context<'a>(view: &View<'a>) -> Compare<'a> {
@@ -64,9 +75,19 @@ fn context<'a>(view: &View<'a>) -> Compare<'a> {
         let of = &portal.regions[region];
         let sums = view.totals.region(region);
         let in_directions = breakdown(portal, sums.contributions(), Axis::Direction);
-        let in_year = |&year: &i16| match cross.get(Key::Year(year)) {
-            Some(column) => total_piece(&column.get(Key::Region(region)).delivered),
-            None => total_piece(&Sums::EMPTY.delivered),
+        let cell = |key: Key, sums: &Sums| {
+            let asked = Condition::of_cell(portal, Summed::Region(region), key);
+            let rows = view.behind(&asked, sums);
+            Cell {
+                total: total_piece(&sums.delivered),
+                rows: rows.filter(|_| !sums.delivered.is_empty()),
+            }
+        };
+        let in_year = |&year: &i16| {
+            let column = cross.get(Key::Year(year));
+            let none = Sums::EMPTY;
+            let sums = column.map_or(&none, |of| of.get(Key::Region(region)));
+            cell(Key::Year(year), sums)
         };
         RegionPiece {
             id: of.record.id.as_str(),
@@ -74,11 +95,12 @@ fn context<'a>(view: &View<'a>) -> Compare<'a> {
             is_former: of.is_former(),
             residents: residents_piece(view, Key::Region(region), sums.delivered.shown()),
             sums: sums_piece(sums),
+            rows: view.list_url(Listed::Of(Summed::Region(region))),
             projects: view.indexes.region(region).len(),
             by_year: years.iter().map(in_year).collect(),
             by_direction: directions
                 .iter()
-                .map(|&of| total_piece(&in_directions.get(Key::Direction(of)).delivered))
+                .map(|&of| cell(Key::Direction(of), in_directions.get(Key::Direction(of))))
                 .collect(),
         }
     };

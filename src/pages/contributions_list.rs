@@ -2,7 +2,6 @@
 //! what they add up to.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 use serde::Serialize;
@@ -14,7 +13,7 @@ use super::rows::Written;
 use super::view::{ContributionPiece, View};
 use crate::model::contribution::ContributionStatus;
 use crate::model::index::ContributionId;
-use crate::plan::{Listed, Page, Summed};
+use crate::plan::{Listed, Page};
 use crate::totals::{Sums, Total, sum};
 
 /// How many of the newest stand on a page while all others have one of their own.
@@ -49,9 +48,6 @@ struct RowsPiece<'a> {
     status: &'static str,
     /// A table row each: safe HTML, made by `rows/contribution.html`.
     rows: Vec<Written<'a>>,
-    /// Of each row the id, behind `in-`, by which a table of years leads to it: of the first row of each year on this page, in lists to
-    /// which such tables lead, and no text for all others; in other lists there are none.
-    anchors: Vec<String>,
     /// What these rows add up to, if there are more of them.
     part: Option<TotalPiece>,
     /// What all add up to.
@@ -99,45 +95,10 @@ impl<'a> ListSums<'a> {
     /// The list on the page of its figure: all, or the newest.
     pub(super) fn piece(&self) -> Option<ListPiece<'a>> {
         let all = self.view.list_page(self.listed, self.whole.count());
-        let by_year = all.is_none() && self.is_led_to_by_year();
         (self.whole.count() > 0).then(|| ListPiece {
             csv: self.csv(),
-            ..piece(&self.view, &self.whole, all, by_year)
+            ..piece(&self.view, &self.whole, all)
         })
-    }
-
-    /// Where the contributions of each year begin: the delivered ones, or those that are only promised.
-    pub(super) fn years(&self) -> BTreeMap<i16, String> {
-        let view = &self.view;
-        let has_page = self.listed.has_page(self.whole.count());
-        let own = Page::Contributions(self.listed);
-        let mut places = BTreeMap::new();
-        for (nth, id) in self.in_order().into_iter().enumerate() {
-            let contribution = &view.portal.contributions[id];
-            let year = contribution.date.year();
-            places.entry(year).or_insert_with(|| {
-                let page = match has_page {
-                    true => view.url_of_part(own, nth / own.part_length() + 1),
-                    false => view.url(self.listed.beside()),
-                };
-                format!("{page}#in-{}", year_anchor(contribution.status, year))
-            });
-        }
-        places
-    }
-
-    /// Whether a table of years on the page of the figure leads to rows of this list.
-    fn is_led_to_by_year(&self) -> bool {
-        match self.listed {
-            Listed::Of(summed) => leads_by_year(summed),
-            Listed::RegionYear(..)
-            | Listed::YearDirection(..)
-            | Listed::From(_)
-            | Listed::Joint(_)
-            | Listed::AllJoint
-            | Listed::Anonymous
-            | Listed::Project(_) => false,
-        }
     }
 
     /// All contributions in the order of the list, the delivered ones first.
@@ -154,7 +115,7 @@ impl<'a> ListSums<'a> {
     pub(super) fn part(&self, rows: &[ContributionId]) -> ListPiece<'a> {
         ListPiece {
             csv: self.csv(),
-            ..part_piece(&self.view, &self.whole, rows, self.is_led_to_by_year())
+            ..part_piece(&self.view, &self.whole, rows)
         }
     }
 
@@ -177,7 +138,7 @@ impl<'a> ListSums<'a> {
         let own = self.view.list_page(self.listed, self.whole.count());
         let list = own.filter(|_| n == 1).map(|own| {
             let is_long = sums.count() > OUTSIDE;
-            piece(&self.view, &sums, is_long.then_some(own), false)
+            piece(&self.view, &sums, is_long.then_some(own))
         });
         Some(OutsidePiece {
             sums: sums_piece(&sums),
@@ -191,12 +152,6 @@ impl<'a> View<'a> {
     pub(super) fn list_page(&self, listed: Listed, contributions: usize) -> Option<String> {
         let page = listed.has_page(contributions);
         page.then(|| self.url(Page::Contributions(listed)))
-    }
-
-    /// Whether a list has a page of its own.
-    pub(super) fn has_list(&self, listed: Listed) -> bool {
-        let sums = listed.sums(self.portal, self.totals);
-        listed.has_page(sums.count())
     }
 
     /// Where the contributions of a figure stand; none if there are none.
@@ -257,65 +212,23 @@ fn at(view: &View<'_>, sums: &Sums, places: Range<usize>) -> Vec<ContributionId>
     of_status.concat()
 }
 
-/// Whether the table of years of what a page adds up leads to rows of its list: years of a region or a direction have lists of
-/// their own, years of the campaign have pages.
-pub(super) fn leads_by_year(of: Summed) -> bool {
-    match of {
-        Summed::District(..) | Summed::Object(_) | Summed::Patron(_) => true,
-        Summed::Campaign | Summed::Region(_) | Summed::Direction(_) | Summed::Year(_) => false,
-    }
-}
-
-/// The id of the first row of a year in a list, but for the `in-` that templates put before it.
-fn year_anchor(status: ContributionStatus, year: i16) -> String {
-    match status {
-        ContributionStatus::Delivered => year.to_string(),
-        status => format!("{year}-{}", status.word()),
-    }
-}
-
-/// Of each contribution the id by which a table of years leads to it, if it is the first of its year and status.
-pub(super) fn year_anchors(view: &View<'_>, rows: &[ContributionId]) -> Vec<Option<String>> {
-    let mut known = HashSet::new();
-    let rows = rows.iter().map(|&id| &view.portal.contributions[id]);
-    rows.map(|of| {
-        let (status, year) = (of.status, of.date.year());
-        let is_first = status.is_counted() && known.insert((status, year));
-        is_first.then(|| year_anchor(status, year))
-    })
-    .collect()
-}
-
-/// All contributions of sums; or the newest of them, where all stand at an address. A table of years leads to their rows
-/// if they are listed `by_year`.
-fn piece<'a>(view: &View<'a>, sums: &Sums, all: Option<String>, by_year: bool) -> ListPiece<'a> {
+/// All contributions of sums; or the newest of them, where all stand at an address.
+fn piece<'a>(view: &View<'a>, sums: &Sums, all: Option<String>) -> ListPiece<'a> {
     match all {
-        None => part_piece(view, sums, &at(view, sums, 0..sums.count()), by_year),
+        None => part_piece(view, sums, &at(view, sums, 0..sums.count())),
         Some(all) => {
             let newest = sums.contributions();
             let newest = view.indexes.newest_at(view.portal, newest, 0..NEWEST);
             ListPiece {
                 all: Some(all),
-                ..part_piece(view, sums, &newest, false)
+                ..part_piece(view, sums, &newest)
             }
         }
     }
 }
 
-fn part_piece<'a>(
-    view: &View<'a>,
-    sums: &Sums,
-    rows: &[ContributionId],
-    by_year: bool,
-) -> ListPiece<'a> {
-    let of = |status: ContributionStatus| {
-        let mut piece = rows_piece(view, status, sums.of(status), rows)?;
-        if by_year {
-            let anchors = year_anchors(view, &of_status(view, status, rows));
-            piece.anchors = anchors.into_iter().map(Option::unwrap_or_default).collect();
-        }
-        Some(piece)
-    };
+fn part_piece<'a>(view: &View<'a>, sums: &Sums, rows: &[ContributionId]) -> ListPiece<'a> {
+    let of = |status: ContributionStatus| rows_piece(view, status, sums.of(status), rows);
     ListPiece {
         entries: sums.count(),
         delivered: of(ContributionStatus::Delivered),
@@ -338,7 +251,6 @@ fn rows_piece<'a>(
         status: status.word(),
         part: is_part.then(|| total_piece(part().of(status))),
         whole: total_piece(whole),
-        anchors: Vec::new(),
         rows: rows
             .iter()
             .map(|&row| Written(view.rows.row(view.lang(), row)))

@@ -23,6 +23,8 @@ pub(super) struct CrossPiece<'a> {
     pub years: Vec<YearPiece<'a>>,
     rows: Vec<CrossRow<'a>>,
     whole: SumsPiece,
+    /// Where the contributions of all stand.
+    whole_rows: Option<String>,
     /// What the shades of its cells mean; in millions of tenge.
     legend: Legend,
     /// The address of its rows as CSV.
@@ -35,6 +37,8 @@ pub(super) struct CrossPiece<'a> {
 pub(super) struct YearPiece<'a> {
     link: Link<'a>,
     delivered: TotalPiece,
+    /// Where its contributions stand.
+    rows: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -45,6 +49,8 @@ struct CrossRow<'a> {
     /// One for each year; none where nothing was delivered.
     cells: Vec<Option<Cell>>,
     whole: SumsPiece,
+    /// Where the contributions of the whole stand.
+    rows: Option<String>,
 }
 
 /// What was delivered in a year.
@@ -93,6 +99,7 @@ pub(super) fn cross<'a>(
             .map(|&(year, column)| cell(row.key, year, column))
             .collect(),
         whole: row.sums,
+        rows: row.rows.clone(),
     });
     let axis = cross.axes.1;
     CrossPiece {
@@ -102,10 +109,12 @@ pub(super) fn cross<'a>(
             .map(|&(year, _)| YearPiece {
                 link: view.year(year),
                 delivered: total_piece(&view.totals.year(year).delivered),
+                rows: view.list_url(Listed::Of(Summed::Year(year))),
             })
             .collect(),
         rows: rows.collect(),
         whole: table.whole,
+        whole_rows: table.whole_rows.clone(),
         legend: legend(view, &steps, has_unknown(cross)),
         csv: view.file_url(
             Summed::Campaign.page(),

@@ -21,8 +21,9 @@ use crate::model::index::ContributionId;
 use crate::model::lang::{Lang, TextIn};
 use crate::model::links::{Drawn, MapFigure};
 use crate::model::prose::{Drawing, DrawingKind};
+use crate::plan::conditions::Condition;
 use crate::plan::tables::Table;
-use crate::plan::{Page, Summed};
+use crate::plan::{Listed, Page, Summed};
 use crate::totals::{breakdown, select, sum};
 
 /// The day whose borders a map of a year shows.
@@ -64,6 +65,16 @@ pub(super) fn draw<'a>(
     let as_of = newest::of_contributions(view.portal, &contributions);
     let sums = breakdown(view.portal, contributions.iter().copied(), shows.axis);
     let mut table = view.breakdown(&sums, &sum(view.portal, contributions.iter().copied()));
+    let filter = Condition::of_filter(&shows.filter);
+    table.whole_rows = match filter[..] {
+        [] => view.list_url(Listed::Of(Summed::Campaign)),
+        _ => view.behind(&filter, &sum(view.portal, contributions.iter().copied())),
+    };
+    for row in &mut table.rows {
+        let own = Condition::of_row(view.portal, row.key);
+        let asked: Vec<Condition> = filter.iter().copied().chain([own]).collect();
+        row.rows = view.behind(&asked, sums.get(row.key));
+    }
     if drawing.kind == DrawingKind::Map && shows.figure == MapFigure::PerResident {
         table = table.with_residents(view);
     }

@@ -7,6 +7,7 @@ use super::breakdown::BreakdownPiece;
 use super::view::View;
 use crate::model::axis::Giver;
 use crate::plan::Listed;
+use crate::plan::conditions::Condition;
 
 /// `named`, `anonymous` or `joint`.
 #[derive(Serialize)]
@@ -47,5 +48,9 @@ pub(super) fn largest<'a>(view: &View<'a>, most: usize) -> BreakdownPiece<'a> {
     let totals = view.totals;
     let mut table = view.breakdown(&totals.by_patron, &totals.named);
     table.rows.retain(|row| row.is_named);
+    for row in &mut table.rows {
+        let asked = [Condition::of_row(view.portal, row.key)];
+        row.rows = view.behind(&asked, totals.by_patron.get(row.key));
+    }
     view.shortened(table, &totals.by_patron, most)
 }

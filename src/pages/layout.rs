@@ -184,6 +184,7 @@ fn listed_in(page: Page) -> Option<DataTable> {
         Page::Directions => Some(DataTable::TotalsByDirection),
         Page::Objects => Some(DataTable::TotalsByObjectKind),
         Page::Compare => Some(DataTable::TotalsByRegion),
+        Page::Filtered => Some(DataTable::Contributions),
         Page::Reported => Some(DataTable::ReportedFigures),
         // The page names the largest alone.
         Page::TotalsPart(TotalsPart::Patron) => Some(DataTable::TotalsByPatron),

@@ -8,7 +8,6 @@ pub(crate) use super::facets::patrons;
 use super::facets::{Facet, Values, patron_values, project_values, year_id};
 use super::prose::{Image, image};
 use super::view::{Link, Text, View};
-use crate::locale::Locale;
 use crate::model::axis::Giver;
 use crate::model::date::Date;
 use crate::model::index::ContributionId;
@@ -138,19 +137,34 @@ pub(crate) fn joint_piece(view: &View<'_>, patron: PatronId) -> SumsPiece {
     sums_piece(&sum(view.portal, joint_of(view.portal, patron)))
 }
 
-/// How the language writes a day and a month of each month of a year, with `{y}` and `{d}` for the year and the day.
+/// How the language writes a day and a month of each month of a year, with `{y}` and `{d}` for the year and the day, or `{dd}` for the
+/// day in two digits.
 pub(crate) fn date_forms(view: &View<'_>) -> [Vec<String>; 2] {
-    forms(&view.language.locale)
+    let locale = &view.language.locale;
+    forms(|date| locale.date(date))
 }
 
-fn forms(locale: &Locale) -> [Vec<String>; 2] {
+/// The same as tables have it.
+pub(crate) fn short_date_forms(view: &View<'_>) -> [Vec<String>; 2] {
+    let locale = &view.language.locale;
+    forms(|date| locale.date_short(date))
+}
+
+fn forms(date_of: impl Fn(Date) -> String) -> [Vec<String>; 2] {
     /// Digits that stand nowhere else in a date.
     const YEAR: &str = "2098";
     const DAY: &str = "17";
+    const LOW_DAY: &str = "05";
+    let write = |written: &str| {
+        let date = Date::parse(written).map(&date_of);
+        date.unwrap_or(written.to_owned())
+    };
     let form = |written: String| {
-        let date = Date::parse(&written).map(|date| locale.date(date));
-        let date = date.unwrap_or(written);
-        date.replace(YEAR, "{y}").replace(DAY, "{d}")
+        let date = write(&written);
+        // Of a low day some forms have both digits.
+        let has_both = date.replace(DAY, LOW_DAY) == write(&written.replace(DAY, LOW_DAY));
+        let day = if has_both { "{dd}" } else { "{d}" };
+        date.replace(YEAR, "{y}").replace(DAY, day)
     };
     let month = |month: u8| format!("{YEAR}-{month:02}");
     [
@@ -164,23 +178,28 @@ fn forms(locale: &Locale) -> [Vec<String>; 2] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::Locale;
     use crate::model::lang::Lang;
 
     #[test]
     fn every_date_can_be_written_by_the_forms() {
         for lang in Lang::ALL {
             let locale = Locale::new(lang);
-            let [days, months] = forms(&locale);
-            for (year, month) in [(1991, 1), (2017, 9), (2017, 12), (2098, 5)] {
-                let of = |form: &str, day: &str| {
-                    form.replace("{y}", &year.to_string()).replace("{d}", day)
-                };
-                let date = |text: String| locale.date(Date::parse(&text).unwrap());
-                let whole = date(format!("{year}-{month:02}"));
-                assert_eq!(of(&months[month - 1], ""), whole);
-                for day in 1..=28 {
-                    let one = date(format!("{year}-{month:02}-{day:02}"));
-                    assert_eq!(of(&days[month - 1], &day.to_string()), one);
+            let written: [fn(&Locale, Date) -> String; 2] = [Locale::date, Locale::date_short];
+            for of_date in written {
+                let [days, months] = forms(|date| of_date(&locale, date));
+                for (year, month) in [(1991, 1), (2017, 9), (2017, 12), (2098, 5)] {
+                    let of = |form: &str, day: &str| {
+                        form.replace("{y}", &year.to_string()).replace("{d}", day)
+                    };
+                    let date = |text: String| of_date(&locale, Date::parse(&text).unwrap());
+                    let whole = date(format!("{year}-{month:02}"));
+                    assert_eq!(of(&months[month - 1], ""), whole);
+                    for day in 1..=28 {
+                        let one = date(format!("{year}-{month:02}-{day:02}"));
+                        let form = days[month - 1].replace("{dd}", &format!("{day:02}"));
+                        assert_eq!(of(&form, &day.to_string()), one);
+                    }
                 }
             }
         }

@@ -77,7 +77,7 @@ impl<'a> Choice<'a> {
 /// The pages that divide a list.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-struct Ways<'a> {
+pub(super) struct Ways<'a> {
     regions: String,
     years: String,
     objects: String,
@@ -101,16 +101,20 @@ pub(super) fn filter<'a>(view: &View<'a>, list: LongList, n: usize) -> Filter<'a
             LongList::Patrons => PatronKind::ALL.map(PatronKind::word).to_vec(),
         }),
         orders: list.orders(),
-        ways: Ways {
-            regions: view.url(Page::Regions),
-            years: view.url(Page::Years),
-            objects: view.url(Page::Objects),
-            directions: portal
-                .directions
-                .indices()
-                .map(|direction| view.direction(direction))
-                .collect(),
-        },
+        ways: ways(view),
+    }
+}
+
+/// The pages that divide all records.
+pub(super) fn ways<'a>(view: &View<'a>) -> Ways<'a> {
+    let directions = view.portal.directions.indices();
+    Ways {
+        regions: view.url(Page::Regions),
+        years: view.url(Page::Years),
+        objects: view.url(Page::Objects),
+        directions: directions
+            .map(|direction| view.direction(direction))
+            .collect(),
     }
 }
 
@@ -198,27 +202,48 @@ fn districts<'a>(
     counts: &HashMap<&str, usize>,
 ) -> Vec<Choice<'a>> {
     let of = &view.portal.regions[region];
-    let districts = view.indexes.districts_of(region);
-    let mut choices: Vec<Choice<'a>> = districts
-        .map(|district: DistrictId| {
+    let mut choices: Vec<Choice<'a>> = districts_in_order(view, region)
+        .into_iter()
+        .map(|district| {
             let name = view.text(&of.district(district).name);
             Choice::new(district_id(view, region, district), Some(name))
         })
         .filter(|choice| counts.contains_key(&*choice.id))
         .collect();
-    choices.sort_by_cached_key(|choice| {
-        let name = choice.text.as_ref().map_or("", |name| &name.text);
-        let locale = &view.language.locale;
-        locale.sort_key(without_kind_of_place(name))
-    });
     if let Some(first) = choices.first_mut() {
         first.region = Some(view.text(&of.record.name));
     }
     choices
 }
 
-/// Kinds of objects by name, each followed by the kinds below it.
+/// The districts of a region that have pages, by name.
+pub(crate) fn districts_in_order(view: &View<'_>, region: RegionId) -> Vec<DistrictId> {
+    let of = &view.portal.regions[region];
+    let mut districts: Vec<DistrictId> = view.indexes.districts_of(region).collect();
+    districts.sort_by_cached_key(|&district| {
+        let name = view.text(&of.district(district).name);
+        let locale = &view.language.locale;
+        locale.sort_key(without_kind_of_place(&name.text))
+    });
+    districts
+}
+
+/// Kinds of objects as choices.
 fn kinds<'a>(view: &View<'a>) -> Vec<Choice<'a>> {
+    let kinds = kinds_in_order(view).into_iter();
+    kinds
+        .map(|(object, depth)| {
+            let record = &view.portal.objects[object].record;
+            Choice {
+                depth,
+                ..Choice::new(record.id.as_str(), Some(view.text(&record.name)))
+            }
+        })
+        .collect()
+}
+
+/// Kinds of objects by name, each followed by the kinds below it, and how many are above it.
+pub(crate) fn kinds_in_order(view: &View<'_>) -> Vec<(ObjectKindId, usize)> {
     let portal = view.portal;
     let name = |object: &ObjectKindId| {
         let name = &portal.objects[*object].record.name;
@@ -237,15 +262,11 @@ fn kinds<'a>(view: &View<'a>) -> Vec<Choice<'a>> {
         .into_iter()
         .map(|object| (object, 0))
         .collect();
-    let mut choices = Vec::new();
+    let mut all = Vec::new();
     while let Some((object, depth)) = waiting.pop() {
-        let of = &portal.objects[object];
-        choices.push(Choice {
-            depth,
-            ..Choice::new(of.record.id.as_str(), Some(view.text(&of.record.name)))
-        });
-        let children = by_name(of.children.clone());
+        all.push((object, depth));
+        let children = by_name(portal.objects[object].children.clone());
         waiting.extend(children.into_iter().map(|child| (child, depth + 1)));
     }
-    choices
+    all
 }

@@ -53,6 +53,7 @@ message_ids! {
     DescriptionSums = "description-sums",
     DirectionsTitle = "directions-title",
     FeedCorrection = "feed-correction",
+    FilteredTitle = "filtered-title",
     JointContributions = "joint-contributions",
     JointContributionsOf = "joint-contributions-of",
     ListedProjects = "listed-projects",

@@ -7,6 +7,7 @@ mod alphabet_index;
 pub(crate) mod alternates;
 mod amounts;
 mod award;
+mod behind;
 pub(crate) mod breakdown;
 pub(crate) mod card;
 pub(crate) mod cards;
@@ -33,6 +34,7 @@ mod embed;
 pub(crate) mod facets;
 pub(crate) mod feed_entries;
 mod figures;
+mod filtered;
 mod folded;
 mod former_names;
 mod givers;
@@ -42,7 +44,7 @@ mod kind;
 pub(crate) mod last_modified;
 pub(crate) mod layout;
 pub(crate) mod list_entries;
-mod list_filter;
+pub(crate) mod list_filter;
 pub(crate) mod message_ids;
 mod newest;
 mod news;
@@ -97,6 +99,7 @@ use direction::DirectionKind;
 use directions::DirectionsKind;
 use district::DistrictKind;
 use embed::EmbedKind;
+use filtered::FilteredKind;
 use home::HomeKind;
 use kind::AnyKind;
 use layout::layout;
@@ -183,6 +186,7 @@ fn of(page: Page) -> Box<dyn AnyKind> {
         Page::Compare => Box::new(CompareKind),
         Page::Completeness => Box::new(CompletenessKind),
         Page::Contributions(listed) => Box::new(ContributionsKind(listed)),
+        Page::Filtered => Box::new(FilteredKind),
         Page::Corrections => Box::new(CorrectionsKind),
         Page::Embed(of) => Box::new(EmbedKind(of)),
         Page::Data(page) => Box::new(DataKind(page)),

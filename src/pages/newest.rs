@@ -31,9 +31,10 @@ pub(super) fn newest_on(
     let sums = match (page, page.summed()) {
         (Page::Contributions(listed), _) => Some(listed.sums(portal, totals)),
         // They share the whole campaign out.
-        (Page::Directions | Page::Objects | Page::Compare | Page::Completeness, _) => {
-            Some(Cow::Borrowed(&totals.whole))
-        }
+        (
+            Page::Directions | Page::Objects | Page::Compare | Page::Completeness | Page::Filtered,
+            _,
+        ) => Some(Cow::Borrowed(&totals.whole)),
         (_, summed) => summed.map(|summed| Cow::Borrowed(summed.sums(totals))),
     };
     let newest = sums.and_then(|of| indexes.newest(portal, &of.delivered.contributions));

@@ -12,6 +12,7 @@ use super::sum_tables::PageSums;
 use super::view::{Link, Text, View};
 use crate::model::axis::Axis;
 use crate::model::kind::ObjectKindId;
+use crate::plan::conditions::Condition;
 use crate::plan::{Page, Summed};
 
 pub(super) struct ObjectKind(pub ObjectKindId);
@@ -58,6 +59,8 @@ pub(super) struct ObjectPage<'a> {
 struct Child<'a> {
     link: Link<'a>,
     sums: SumsPiece,
+    /// Where the contributions stand.
+    rows: Option<String>,
     projects: usize,
 }
 
@@ -69,6 +72,7 @@ fn context<'a>(view: &View<'a>, object: ObjectKindId, n: usize) -> ObjectPage<'a
     let child = |&child: &ObjectKindId| Child {
         link: view.object(child),
         sums: sums_piece(view.totals.object(child)),
+        rows: view.behind(&[Condition::Within(child)], view.totals.object(child)),
         projects: view.indexes.object(child).len(),
     };
     ObjectPage {

@@ -8,6 +8,7 @@ use super::view::{Link, View};
 use crate::model::axis::Key;
 use crate::model::kind::ObjectKindId;
 use crate::plan::Page;
+use crate::plan::conditions::Condition;
 
 pub(super) struct ObjectsKind;
 
@@ -30,6 +31,8 @@ pub(super) struct Objects<'a> {
     kinds: Vec<KindPiece<'a>>,
     /// What was given without a stated kind.
     not_stated: SumsPiece,
+    /// Where the contributions of that stand.
+    not_stated_rows: Option<String>,
     whole: SumsPiece,
     /// Some contributions are pledged.
     has_pledged: bool,
@@ -43,6 +46,8 @@ struct KindPiece<'a> {
     depth: usize,
     /// With the kinds below.
     sums: SumsPiece,
+    /// Where the contributions stand.
+    rows: Option<String>,
     projects: usize,
     /// It has neither contributions nor projects.
     is_empty: bool,
@@ -59,9 +64,11 @@ fn context<'a>(view: &View<'a>) -> Objects<'a> {
         &mut kinds,
     );
     let whole = &view.totals.whole;
+    let not_stated = view.totals.get(Key::Object(None));
     Objects {
         kinds,
-        not_stated: sums_piece(view.totals.get(Key::Object(None))),
+        not_stated: sums_piece(not_stated),
+        not_stated_rows: view.behind(&[Condition::Key(Key::Object(None))], not_stated),
         whole: sums_piece(whole),
         has_pledged: !whole.pledged.is_empty(),
     }
@@ -83,6 +90,7 @@ fn put_all<'a>(
             link: view.object(object),
             depth,
             sums: sums_piece(sums),
+            rows: view.behind(&[Condition::Within(object)], sums),
             projects,
             is_empty: projects == 0 && sums.contributions().next().is_none(),
         });

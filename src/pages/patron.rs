@@ -6,7 +6,7 @@ use super::alphabet_index::{Letter, letters};
 use super::amounts::{SumsPiece, TotalPiece, sums_piece, total_piece};
 use super::breakdown::BreakdownPiece;
 use super::cards::ProjectPiece;
-use super::contributions_list::{ListPiece, ListSums, year_anchors};
+use super::contributions_list::{ListPiece, ListSums};
 use super::former_names::{self, FormerNamePiece};
 use super::kind::{Frame, Kind, Reach};
 use super::list_filter::{Filter, filter};
@@ -234,17 +234,7 @@ fn context<'a>(view: &View<'a>, patron: PatronId, n: usize) -> PatronPage<'a> {
         by_year: sums.charted(Axis::Year),
         by_direction: sums.table(Axis::Direction),
         rows: sums.rows_url(),
-        contributions: on_first(n, || {
-            let only_few = all_contributions.is_some();
-            let mut list = view.newest_of(&own, only_few);
-            if !only_few {
-                let anchors = year_anchors(view, &view.in_order_of_rows(&own));
-                for (row, anchor) in list.iter_mut().zip(anchors) {
-                    row.anchor = anchor;
-                }
-            }
-            list
-        }),
+        contributions: on_first(n, || view.newest_of(&own, all_contributions.is_some())),
         all_contributions,
         csv: ListSums::new(view, Listed::Of(Summed::Patron(patron)))
             .csv()

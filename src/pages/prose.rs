@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::drawing::{Around, DrawingInText, draw};
 use super::newest;
 use super::view::{Text, View};
-use crate::model::axis::{Axis, Giver, Key};
+use crate::model::axis::{Giver, Key};
 use crate::model::filter::Filter;
 use crate::model::kind::RecordRef;
 use crate::model::lang::{Lang, Localised, TextIn};
@@ -19,9 +19,10 @@ use crate::model::prose::{Part, Target};
 use crate::model::row::RowTitle;
 use crate::model::write_up::WriteUp;
 use crate::plan::address::quote;
+use crate::plan::conditions::Condition;
 use crate::plan::site_links::reach;
 use crate::plan::texts::best;
-use crate::plan::{Listed, Output, Page, Summed};
+use crate::plan::{Output, Page};
 use crate::source::text::html::escape;
 use crate::totals::{select, sum};
 
@@ -293,64 +294,33 @@ fn site_url(view: &View<'_>, path: &str) -> String {
     }
 }
 
-/// Where a sum is broken down: along one axis on that page, else at its anchor on the page of all totals.
+/// Where a sum of one key is broken down, and where the contributions of several stand.
 fn total_url(view: &View<'_>, filter: &Filter) -> String {
     let keys: Vec<Key> = filter.keys().collect();
-    if let Some(url) = district_url(view, &keys) {
-        return url;
-    }
-    if let [one, other] = keys[..]
-        && let Some(listed) = shared(view, one, other)
-    {
-        return view.url(Page::Contributions(listed));
-    }
     let totals = |place: &str| format!("{}#{place}", view.url(Page::Totals));
     match keys[..] {
         [] => view.url(Page::Totals),
         [Key::Region(region)] => view.url(Page::Region(region)),
-        [Key::District(region, _)] | [Key::Region(region), Key::District(..)] => {
-            format!("{}#by-district", view.url(Page::Region(region)))
-        }
         [Key::Direction(direction)] => view.url(Page::Direction(direction)),
         [Key::Object(Some(object))] => view.url(Page::Object(object)),
         [Key::Year(year)] if view.indexes.years().any(|known| known == year) => {
             view.url(Page::Year(year))
         }
         [Key::Patron(Giver::Named(patron))] => view.url(Page::Patron(patron)),
-        [first, ..] => {
-            let has = |axis: Axis| keys.iter().any(|key| key.axis() == axis);
-            match (has(Axis::Year), has(Axis::Region), has(Axis::Direction)) {
-                (true, true, _) => totals("year-region"),
-                (true, _, true) => totals("year-direction"),
-                _ => totals(&format!("by-{}", first.axis().word())),
+        [Key::District(region, Some(district))]
+        | [Key::Region(region), Key::District(_, Some(district))] => {
+            match view.indexes.district(region, district) {
+                Some(_) => view.url(Page::District(region, district)),
+                None => format!("{}#by-district", view.url(Page::Region(region))),
             }
         }
-    }
-}
-
-/// The list of what two keys have in common, if it has a page.
-fn shared(view: &View<'_>, one: Key, other: Key) -> Option<Listed> {
-    let listed = Listed::both(Summed::of_key(one)?, Summed::of_key(other)?)?;
-    view.has_list(listed).then_some(listed)
-}
-
-/// Where a sum of a district is broken down: on its page, if it has one, and one more axis in the table there.
-fn district_url(view: &View<'_>, keys: &[Key]) -> Option<String> {
-    let (region, district, more) = match keys {
-        [Key::District(region, district), more @ ..]
-        | [Key::Region(region), Key::District(_, district), more @ ..] => {
-            (*region, (*district)?, more)
+        [one] => totals(&format!("by-{}", one.axis().word())),
+        [..] => {
+            let sums = sum(view.portal, select(view.portal, view.totals, *filter));
+            let asked = Condition::of_filter(filter);
+            let behind = view.behind(&asked, &sums);
+            behind.unwrap_or_else(|| view.filtered_url(&asked))
         }
-        _ => return None,
-    };
-    view.indexes.district(region, district)?;
-    let page = view.url(Page::District(region, district));
-    match more {
-        [] => Some(page),
-        [last @ (Key::Year(_) | Key::Direction(_) | Key::Object(_))] => {
-            Some(format!("{page}#by-{}", last.axis().word()))
-        }
-        _ => None,
     }
 }
 

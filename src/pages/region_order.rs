@@ -5,7 +5,7 @@ use crate::model::kind::RegionId;
 
 impl<'a> View<'a> {
     /// All regions in the order in which lists show them to the reader.
-    pub(super) fn regions_in_order(&self) -> &'a [RegionId] {
+    pub(crate) fn regions_in_order(&self) -> &'a [RegionId] {
         let locale = &self.language.locale;
         self.sorted.regions(self.portal, locale, self.lang())
     }

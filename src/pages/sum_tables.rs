@@ -5,12 +5,13 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use super::breakdown::{BreakdownPiece, gaps};
-use super::contributions_list::{ListPiece, ListSums, OutsidePiece, leads_by_year};
+use super::contributions_list::{ListPiece, ListSums, OutsidePiece};
 use super::drawing::{charted, map_to_choose, mapped};
 use super::pager::on_first;
 use super::view::View;
 use crate::model::axis::{Axis, Key};
 use crate::model::links::MapFigure;
+use crate::plan::conditions::Condition;
 use crate::plan::tables::{Table, drawings};
 use crate::plan::{Listed, Page, Summed};
 use crate::totals::{Breakdown, Cross, Sums, breakdown, select};
@@ -41,7 +42,12 @@ impl<'a> PageSums<'a> {
 
     /// The table along an axis with its largest rows alone, and the others as one.
     pub(super) fn largest(&self, axis: Axis, rows: usize) -> BreakdownPiece<'a> {
-        self.view.largest(&self.along(axis), self.whole, rows)
+        let sums = self.along(axis);
+        let table = BreakdownPiece {
+            csv: None,
+            ..self.piece(&sums)
+        };
+        self.view.shortened(table, &sums, rows)
     }
 
     /// The table along an axis with its chart.
@@ -98,32 +104,17 @@ impl<'a> PageSums<'a> {
         let (page, table) = (self.of.page(), Table::By(sums.axis));
         let mut piece = BreakdownPiece {
             csv: self.view.file_url(page, table, sums.rows.len()),
+            whole_rows: self.rows_url(),
             ..self.view.breakdown(sums, self.whole)
         };
         for row in &mut piece.rows {
-            if let Some(listed) = self.shared_with(row.key) {
-                row.url = Some(self.view.url(Page::Contributions(listed)));
-            }
+            let asked = Condition::of_cell(self.view.portal, self.of, row.key);
+            row.rows = self.view.behind(&asked, sums.get(row.key));
         }
         if sums.axis == Axis::Year && !piece.rows.is_empty() {
-            self.link_years(&mut piece);
             piece.gaps = gaps(&piece.rows, self.span());
         }
         piece
-    }
-
-    /// Lets the rows of years lead to the contributions of that year in the page's own list. Those of a region or a
-    /// direction have lists of their own; those of the campaign are the pages of years.
-    fn link_years(&self, piece: &mut BreakdownPiece<'a>) {
-        if !leads_by_year(self.of) {
-            return;
-        }
-        let places = self.list().years();
-        for row in &mut piece.rows {
-            if let Key::Year(year) = row.key {
-                row.url = places.get(&year).cloned();
-            }
-        }
     }
 
     /// The years that a table of this page could have: those of the portal, as far as the record is there in them.
@@ -149,11 +140,6 @@ impl<'a> PageSums<'a> {
             since.map_or(first, |since| since.max(first)),
             until.map_or(last, |until| until.min(last)),
         ))
-    }
-
-    /// The list of a row: what the page and the row's key have in common.
-    fn shared_with(&self, key: Key) -> Option<Listed> {
-        Listed::both(self.of, Summed::of_key(key)?)
     }
 
     /// The sums along an axis, which the totals hold for some.

@@ -39,6 +39,7 @@ pub(crate) fn title_of<'a>(view: &View<'a>, page: Page) -> Text<'a> {
             let beside = title_of(view, listed.beside()).text;
             title_of_list(view, listed, &beside)
         }
+        Subject::Filtered => view.heading(MessageId::FilteredTitle),
         Subject::Corrections => view.heading(MessageId::NavCorrections),
         Subject::Data => view.heading(MessageId::DataTitle),
         Subject::Search => view.heading(MessageId::SearchTitle),

@@ -68,6 +68,8 @@ pub(super) struct TotalsPage<'a> {
     data_url: String,
     /// None on a portal of one region.
     compare_url: Option<String>,
+    /// The page that shows the contributions that a reader chooses.
+    filtered_url: String,
     /// A word that changes when a record does.
     edition: &'a Edition,
 }
@@ -121,6 +123,7 @@ fn context<'a>(view: &View<'a>) -> TotalsPage<'a> {
         completeness_url: view.url(Page::Completeness),
         data_url: view.url(Page::data(portal)),
         compare_url: Page::compare(view.portal).map(|page| view.url(page)),
+        filtered_url: view.url(Page::Filtered),
         edition: view.edition(),
     }
 }

@@ -100,8 +100,6 @@ pub(crate) struct ContributionPiece<'a> {
     pub object: Option<Link<'a>>,
     /// When it was given, or taken back; none of what is only promised.
     pub as_of: Option<String>,
-    /// The id, behind `in-`, by which a table of years leads to it: of the first of each year, on the page of a patron.
-    pub anchor: Option<String>,
 }
 
 /// Where a contribution can be looked up.
@@ -293,16 +291,23 @@ impl<'a> View<'a> {
 
     /// The givers of a contribution in the order given; those who must not be named last, in an order that tells nothing of
     /// them.
-    fn givers(&self, of: &Contribution) -> Vec<PatronPiece<'a>> {
-        let given = of.patrons.iter();
-        let mut patrons: Vec<PatronPiece<'a>> = given
-            .map(|&patron| self.patron_at(patron, of.date))
-            .collect();
-        patrons.sort_by_cached_key(|patron| match patron.link {
-            Some(_) => None,
-            None => Some((patron.kind, patron.region.url.clone(), patron.sample)),
+    pub(crate) fn givers_in_order(&self, of: &Contribution) -> Vec<PatronId> {
+        let mut patrons = of.patrons.to_vec();
+        patrons.sort_by_cached_key(|&id| {
+            let patron = &self.portal.patrons[id];
+            let record = &patron.record;
+            let region = || self.url(Page::Region(patron.region));
+            let shown = || (record.kind.word(), region(), record.sample);
+            patron.is_anonymous().then(shown)
         });
         patrons
+    }
+
+    fn givers(&self, of: &Contribution) -> Vec<PatronPiece<'a>> {
+        let patrons = self.givers_in_order(of).into_iter();
+        patrons
+            .map(|patron| self.patron_at(patron, of.date))
+            .collect()
     }
 
     pub(super) fn contribution(&self, contribution: ContributionId) -> ContributionPiece<'a> {
@@ -328,7 +333,6 @@ impl<'a> View<'a> {
             direction: self.direction(of.direction),
             object: of.object.map(|object| self.object(object)),
             as_of: newest::of_contribution(of).map(|date| date.to_string()),
-            anchor: None,
         }
     }
 
@@ -371,7 +375,7 @@ impl<'a> View<'a> {
     }
 
     /// Contributions by their status, those of each the newest first.
-    pub(super) fn in_order_of_rows(&self, list: &[ContributionId]) -> Vec<ContributionId> {
+    fn in_order_of_rows(&self, list: &[ContributionId]) -> Vec<ContributionId> {
         let mut list = self.indexes.newest_first(self.portal, list.iter().copied());
         // Those of one status keep their order.
         list.sort_by_key(|&id| self.portal.contributions[id].status);

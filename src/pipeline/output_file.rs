@@ -20,6 +20,7 @@ use crate::formats::feed::feed;
 use crate::formats::host_files::host_file;
 use crate::formats::list_json::list;
 use crate::formats::list_rows::{patron_rows, project_rows};
+use crate::formats::rows_json::rows;
 use crate::formats::sitemap::{sitemap, sitemap_index};
 use crate::model::id::Id;
 use crate::model::lang::Lang;
@@ -77,6 +78,9 @@ impl Prepared {
                 list.map(made)
                     .map_err(|error| self.cannot_show(&self.address(*lang, of.page()), &error))
             }
+            Output::Rows(lang) => rows(&self.view(*lang))
+                .map(made)
+                .map_err(|error| self.cannot_show(&self.address(*lang, Page::Filtered), &error)),
             Output::Table(lang, _, Table::Contributions(listed)) => {
                 Ok(made(contribution_rows(&self.view(*lang), *listed)))
             }

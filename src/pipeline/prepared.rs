@@ -24,7 +24,7 @@ use crate::pages::CollatedOrder;
 use crate::pages::rows::ProjectRow;
 use crate::pictures::Room;
 use crate::plan::pictures::Pictures;
-use crate::plan::{InvertedIndexes, Routes, check_lists};
+use crate::plan::{InvertedIndexes, Routes, check_cells, check_lists};
 use crate::search::SearchIndex;
 use crate::theme::engine::Engine;
 use crate::totals::{self, Totals};
@@ -103,11 +103,12 @@ impl Prepared {
         projects.chain(patrons).chain(regions).collect()
     }
 
-    /// Whether the sums along each axis add up to the whole, and the rows of each list to its figure. Gives nothing unless
-    /// the program is wrong.
+    /// Whether the sums along each axis add up to the whole, and the rows of each list, and of each
+    /// address that asks for some, to its figure. Gives nothing unless the program is wrong.
     pub(super) fn check_sums(&self) -> Vec<Diagnostic> {
         let mut found = totals::check(&self.portal, &self.totals);
         found.extend(check_lists(&self.portal, &self.totals, &self.indexes));
+        found.extend(check_cells(&self.portal, &self.totals));
         found
     }
 }

@@ -35,6 +35,7 @@ impl Output {
         match self {
             Output::Page(lang, page, n) => page.part_address(portal, *lang, *n),
             Output::List(lang, list) => list.address(portal, *lang),
+            Output::Rows(lang) => rows(portal, *lang),
             Output::Table(lang, page, table) => table.address(portal, *page, *lang),
             Output::Feed(lang, page) => feed(portal, *page, *lang),
             Output::Data(file) => file.address(),
@@ -74,6 +75,7 @@ impl PageKind {
             PageKind::Embed => Some("embed"),
             PageKind::Data => Some("data"),
             PageKind::Search => Some("search"),
+            PageKind::Filtered => Some("contributions"),
             // Each list stands in the folder of another page.
             PageKind::Contributions => None,
             PageKind::Home | PageKind::Text | PageKind::NotFound => None,
@@ -111,6 +113,7 @@ impl Page {
             | Page::Totals
             | Page::Compare
             | Page::Completeness
+            | Page::Filtered
             | Page::Corrections
             | Page::Data(_)
             | Page::Search
@@ -190,6 +193,11 @@ impl Table {
             Table::Drawing(number) => format!("{}drawing-{number}.csv", beside(page)),
         }
     }
+}
+
+/// The file with all contributions beside the page that looks for some: `kk/contributions/rows.json`.
+pub(crate) fn rows(portal: &Portal, lang: Lang) -> String {
+    Page::Filtered.address(portal, lang) + "rows.json"
 }
 
 /// The feed in the folder of a page.
@@ -360,6 +368,7 @@ mod tests {
             "cards",
             "compare",
             "completeness",
+            "contributions",
             "corrections",
             "data",
             "directions",

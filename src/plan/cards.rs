@@ -35,6 +35,7 @@ impl Page {
             | Page::Reported
             | Page::Compare
             | Page::Completeness
+            | Page::Filtered
             | Page::Corrections
             | Page::Text(_)
             | Page::Search

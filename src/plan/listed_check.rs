@@ -4,6 +4,8 @@
 //! It looks through all contributions once and asks of each which lists it belongs to; it shares no code with what made
 //! the sums.
 
+use std::fmt::Debug;
+
 use ahash::HashMap;
 
 use super::inverted_indexes::InvertedIndexes;
@@ -16,7 +18,7 @@ use crate::model::portal::Portal;
 use crate::totals::{Sums, Totals};
 
 /// Amount and number, delivered and pledged.
-type Tally = [(Tenge, usize); 2];
+pub(super) type Tally = [(Tenge, usize); 2];
 
 /// Compares the rows of each list with its figure, and both with the contributions as they stand in the portal. Gives
 /// nothing unless the program is wrong.
@@ -27,11 +29,7 @@ pub(crate) fn check(
 ) -> Vec<Diagnostic> {
     let mut expected: HashMap<Listed, Tally> = HashMap::default();
     for (_, contribution) in portal.contributions.iter() {
-        let statuses = ContributionStatus::COUNTED.iter();
-        let counted = statuses
-            .zip(0..)
-            .find(|(of, _)| **of == contribution.status);
-        let Some((_, place)) = counted else {
+        let Some(place) = place_of(contribution) else {
             continue;
         };
         each_list_of(portal, contribution, |listed| {
@@ -48,11 +46,17 @@ pub(crate) fn check(
     }
     for (listed, expected) in expected {
         let sums = listed.sums(portal, totals);
-        found.extend(difference(listed, of_rows(portal, &sums), expected));
-        found.extend(difference(listed, of_figure(&sums), expected));
+        found.extend(difference(&listed, of_rows(portal, &sums), expected));
+        found.extend(difference(&listed, of_figure(&sums), expected));
     }
     found.sort_by_cached_key(|of| format!("{of:?}"));
     found
+}
+
+/// Where a tally counts it, if it is in a sum at all.
+pub(super) fn place_of(contribution: &Contribution) -> Option<usize> {
+    let mut counted = ContributionStatus::COUNTED.iter();
+    counted.position(|status| *status == contribution.status)
 }
 
 /// The lists that a contribution is a row of.
@@ -103,17 +107,18 @@ fn of_rows(portal: &Portal, sums: &Sums) -> Tally {
 }
 
 /// What the figure is.
-fn of_figure(sums: &Sums) -> Tally {
+pub(super) fn of_figure(sums: &Sums) -> Tally {
     ContributionStatus::COUNTED.map(|status| {
         let total = sums.of(status);
         (total.amount, total.contributions.len())
     })
 }
 
-fn difference(listed: Listed, sum: Tally, whole: Tally) -> Option<Diagnostic> {
+/// That a figure and what it should be are not the same.
+pub(super) fn difference(of: &impl Debug, sum: Tally, whole: Tally) -> Option<Diagnostic> {
     (sum != whole).then(|| {
         Diagnostic::new(Code::SumsDiffer, At::File("content".to_owned()))
-            .with("axis", format!("{listed:?}"))
+            .with("axis", format!("{of:?}"))
             .with("sum", format!("{sum:?}"))
             .with("whole", format!("{whole:?}"))
     })

@@ -3,6 +3,8 @@
 pub(crate) mod address;
 mod cards;
 mod collisions;
+pub(crate) mod conditions;
+mod conditions_check;
 pub(crate) mod data;
 pub(crate) mod feeds;
 mod host_file;
@@ -33,6 +35,7 @@ pub(crate) mod tables;
 pub(crate) mod texts;
 mod totals_part;
 
+pub(crate) use conditions_check::check as check_cells;
 pub(crate) use host_file::HostFile;
 pub(crate) use inverted_indexes::InvertedIndexes;
 pub(crate) use listed::Listed;

@@ -31,6 +31,8 @@ pub(crate) enum Output {
     Page(Lang, Page, usize),
     /// What a long list is filtered by: `kk/projects/list.json`.
     List(Lang, LongList),
+    /// All contributions, for the page that looks for some: `kk/contributions/rows.json`.
+    Rows(Lang),
     /// The rows of a page's table, as CSV.
     Table(Lang, Page, Table),
     /// The feed in the folder of a page.
@@ -72,6 +74,7 @@ impl Output {
         match *self {
             Output::Page(_, page, n) => Output::Page(lang, page, n),
             Output::List(_, list) => Output::List(lang, list),
+            Output::Rows(_) => Output::Rows(lang),
             Output::Table(_, page, table) => Output::Table(lang, page, table),
             Output::Feed(_, page) => Output::Feed(lang, page),
             Output::Redirect(_, page, alias) => Output::Redirect(lang, page, alias),
@@ -98,6 +101,7 @@ impl Output {
         match *self {
             Output::Page(lang, page, n) => Some((lang, page, n)),
             Output::List(..)
+            | Output::Rows(_)
             | Output::Table(..)
             | Output::Data(_)
             | Output::Search(_)
@@ -119,6 +123,7 @@ impl Output {
         match *self {
             Output::Page(lang, page, _) | Output::Redirect(lang, page, _) => Some((lang, page)),
             Output::List(..)
+            | Output::Rows(_)
             | Output::Table(..)
             | Output::Data(_)
             | Output::Search(_)
@@ -141,6 +146,7 @@ impl Output {
                 Some(page)
             }
             Output::List(_, list) => Some(list.page()),
+            Output::Rows(_) => Some(Page::Filtered),
             Output::Data(_)
             | Output::Search(_)
             | Output::Root
@@ -160,6 +166,7 @@ impl Output {
         match *self {
             Output::Page(lang, page, _) | Output::Table(lang, page, _) => Some((lang, page)),
             Output::List(..)
+            | Output::Rows(_)
             | Output::Data(_)
             | Output::Search(_)
             | Output::Feed(..)
@@ -186,6 +193,7 @@ impl Output {
             Output::Asset(copied) => Some(&copied.asset),
             Output::Page(..)
             | Output::List(..)
+            | Output::Rows(_)
             | Output::Table(..)
             | Output::Data(_)
             | Output::Search(_)
@@ -208,6 +216,7 @@ impl Output {
             Output::Picture(..) | Output::Asset(_) => true,
             Output::Page(..)
             | Output::List(..)
+            | Output::Rows(_)
             | Output::Table(..)
             | Output::Data(_)
             | Output::Search(_)
@@ -238,7 +247,8 @@ impl Output {
             | Output::HostFile(_, None)
             | Output::Data(_)
             | Output::Search(_)
-            | Output::List(..) => At::File("site.toml".to_owned()),
+            | Output::List(..)
+            | Output::Rows(_) => At::File("site.toml".to_owned()),
             Output::Picture(of, _) => At::File(of.asset.path.to_string()),
             Output::Asset(copied) => At::File(copied.asset.path.to_string()),
         }

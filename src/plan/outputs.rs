@@ -58,6 +58,11 @@ impl OutputKind {
                 let here = lists.filter(|list| list.page() == page);
                 here.for_each(|&list| put(Output::List(lang, list)));
             }
+            OutputKind::Rows => {
+                if page == Page::Filtered {
+                    put(Output::Rows(lang));
+                }
+            }
             OutputKind::Table => {
                 let tables = tables::files(linked, page).into_iter();
                 tables.for_each(|table| put(Output::Table(lang, page, table)));
@@ -84,7 +89,7 @@ impl OutputKind {
     /// All other outputs of this kind.
     pub(super) fn others(self, of: &mut Planned<'_>, found: &mut Vec<Diagnostic>) -> Vec<Output> {
         match self {
-            OutputKind::Page | OutputKind::List | OutputKind::Feed => Vec::new(),
+            OutputKind::Page | OutputKind::List | OutputKind::Rows | OutputKind::Feed => Vec::new(),
             OutputKind::Table => drawings(of),
             OutputKind::Data => DataFile::all(of.portal)
                 .into_iter()

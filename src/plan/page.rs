@@ -55,6 +55,8 @@ pub(crate) enum Page {
     Completeness,
     /// The contributions behind a figure, one by one.
     Contributions(Listed),
+    /// Those that have what the address asks for.
+    Filtered,
     /// What has been set right.
     Corrections,
     /// The figures of a region, or of the whole country, as a small page that other sites show in a frame.
@@ -152,6 +154,7 @@ impl PageKind {
                 let pages = lists.map(|(listed, parts)| (Page::Contributions(listed), parts));
                 pages.collect()
             }
+            PageKind::Filtered => one(Page::Filtered),
             PageKind::Corrections => match Page::has_corrections(portal) {
                 false => Vec::new(),
                 true => list(Page::Corrections, portal.corrections.len()),
@@ -194,6 +197,7 @@ pub(crate) enum Subject {
     Compare,
     Completeness,
     Contributions(Listed),
+    Filtered,
     Corrections,
     Embed(Option<RegionId>),
     Data,
@@ -275,6 +279,7 @@ impl Page {
             Page::Compare => Subject::Compare,
             Page::Completeness => Subject::Completeness,
             Page::Contributions(listed) => Subject::Contributions(listed),
+            Page::Filtered => Subject::Filtered,
             Page::Corrections => Subject::Corrections,
             Page::Embed(of) => Subject::Embed(of),
             Page::Search => Subject::Search,
@@ -303,6 +308,7 @@ impl Page {
             | Subject::Compare
             | Subject::Completeness
             | Subject::Contributions(_)
+            | Subject::Filtered
             | Subject::Corrections
             | Subject::Embed(_)
             | Subject::Data
@@ -348,6 +354,7 @@ impl Page {
             | Page::Reported
             | Page::Completeness
             | Page::Contributions(_)
+            | Page::Filtered
             | Page::Corrections
             | Page::Data(_)
             | Page::Text(_)

@@ -66,6 +66,7 @@ impl FoundKind {
             | Page::Reported
             | Page::Compare
             | Page::Completeness
+            | Page::Filtered
             | Page::Corrections
             | Page::Data(_)
             | Page::Text(_) => Some(FoundKind::Page),

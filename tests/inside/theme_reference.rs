@@ -198,6 +198,7 @@ fn page_of(kind: PageKind) -> Page {
         PageKind::Compare => Page::Compare,
         PageKind::Completeness => Page::Completeness,
         PageKind::Contributions => Page::Contributions(Listed::Of(Summed::Campaign)),
+        PageKind::Filtered => Page::Filtered,
         PageKind::Corrections => Page::Corrections,
         PageKind::Embed => Page::Embed(None),
         PageKind::Data => Page::Data(None),

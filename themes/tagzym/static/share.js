@@ -56,7 +56,7 @@
       words.dataset.citation = "";
       const told = [...document.querySelectorAll("[data-cited]:not([hidden])")].map((of) => of.textContent.trim());
       const parts = [...document.title.split(" · "), ...told].map((part) => part.replace(/\.$/, ""));
-      words.textContent = `${parts.join(". ")}. ${address.href}`;
+      words.textContent = `${parts.join(". ")}. ${address.href}${location.search}`;
       actions.after(words);
     }
     copy(words.textContent);

@@ -337,3 +337,24 @@ cross-title =
         [direction] { year-direction }
        *[region] { year-region }
     }
+
+# Contributions that the address of their page asks for.
+filtered-title = Filter contributions
+filtered-intro = Choose a region, a district, a direction, a kind of help, a year or the patron’s region: every contribution that fits is shown, and what they add up to. The choice is kept in the page’s address, so you can send a link to it.
+filtered-without = Choosing needs JavaScript. Without it you will find the same contributions in the lists of regions, years, directions and kinds of help, and all of them in one file:
+filtered-any = Any
+filtered-key =
+    { $key ->
+        [district] { axis-district }
+        [direction] { axis-direction }
+        [object] { axis-object }
+        [stated] Kind of help, narrower kinds left out
+        [year] { axis-year }
+        [patron] { axis-patron }
+        [givers] Patrons
+        [from] { axis-from }
+       *[region] { axis-region }
+    }
+filtered-unknown = not on this portal
+filtered-part = Rows shown
+filtered-failed = The contributions did not load. Try reloading the page.

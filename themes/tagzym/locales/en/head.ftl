@@ -28,6 +28,7 @@ description =
         [totals-part] { $title }: how much was delivered, with the numbers of contributions, projects and patrons.
         [reported] What officials have reported: each figure with its source, beside the total of the portal’s records.
         [compare] Two regions side by side: how much was delivered to each, to how many projects, by year and direction.
+        [filtered] Contributions chosen by region, district, direction, kind of help, year and the patron’s region, with their total.
         [completeness]
             { -scope.is ->
                 [country] How complete the records are: for how many contributions the date, amount and source are known, by region and year.

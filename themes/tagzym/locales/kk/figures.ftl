@@ -267,3 +267,24 @@ cross-title =
         [direction] { year-direction }
        *[region] { year-region }
     }
+
+# Contributions that the address of their page asks for.
+filtered-title = Көмек тізімін сүзу
+filtered-intro = Өңірді, ауданды, бағытты, көмек түрін, жылды немесе меценаттың өңірін таңдаңыз: соған сай көмектің бәрі және оның жалпы сомасы көрсетіледі. Таңдаған шарттарыңыз беттің мекенжайында сақталады, сондықтан сілтемесін басқаларға жіберуге болады.
+filtered-without = Сүзу үшін JavaScript қажет. Онсыз да осы көмекті өңірлер, жылдар, бағыттар және көмек түрлері бойынша тізімдерден, ал бәрін бірден мына файлдан табасыз:
+filtered-any = Бәрі
+filtered-key =
+    { $key ->
+        [district] { axis-district }
+        [direction] { axis-direction }
+        [object] { axis-object }
+        [stated] Көмек түрі (тар түрлерін қоспағанда)
+        [year] { axis-year }
+        [patron] { axis-patron }
+        [givers] Меценаттар
+        [from] { axis-from }
+       *[region] { axis-region }
+    }
+filtered-unknown = порталда жоқ
+filtered-part = Көрсетілген жолдар бойынша
+filtered-failed = Көмек тізімі жүктелмеді. Бетті жаңартып көріңіз.

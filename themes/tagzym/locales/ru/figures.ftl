@@ -353,3 +353,24 @@ cross-title =
         [direction] { year-direction }
        *[region] { year-region }
     }
+
+# Contributions that the address of their page asks for.
+filtered-title = Отбор вкладов
+filtered-intro = Выберите регион, район, направление, вид помощи, год или регион мецената — и увидите все подходящие вклады и их сумму. Выбранное сохраняется в адресе страницы, поэтому ссылку на неё можно переслать.
+filtered-without = Для отбора нужен JavaScript. Без него те же вклады можно найти в списках по регионам, годам, направлениям и видам помощи, а все сразу — в одном файле:
+filtered-any = Не важно
+filtered-key =
+    { $key ->
+        [district] { axis-district }
+        [direction] { axis-direction }
+        [object] { axis-object }
+        [stated] Вид помощи без более узких видов
+        [year] { axis-year }
+        [patron] { axis-patron }
+        [givers] Меценаты
+        [from] { axis-from }
+       *[region] { axis-region }
+    }
+filtered-unknown = нет на портале
+filtered-part = По показанным строкам
+filtered-failed = Вклады не загрузились. Попробуйте обновить страницу.

@@ -47,6 +47,7 @@ rule-reported = rule-reported
 total-patrons = total patrons
 total-projects = total projects
 compare-title = compare title
+filtered-title = filtered title
 completeness-title = completeness title
 data-title = data title
 directions-title = directions title
