@@ -19,6 +19,7 @@ mod guarded;
 mod memo;
 mod memos;
 mod misnamed;
+mod misplaced_records;
 mod moved;
 mod near_pictures;
 mod once;

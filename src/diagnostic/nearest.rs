@@ -4,6 +4,7 @@
 //! they name.
 
 use crate::locale::translit::transliterate;
+use crate::source::text::confusables::is_unseen;
 
 /// How many names are offered at most.
 const OFFERED: usize = 3;
@@ -81,9 +82,13 @@ pub(super) fn certain(word: &str, near: &[String]) -> Option<String> {
     (slips == 0 || slips == 1 && is_long).then(|| name.clone())
 }
 
-/// Lower case, with Cyrillic letters that look like Latin ones (confusables) taken for them.
+/// Lower case, with Cyrillic letters that look like Latin ones (confusables) taken for them; without signs around the word
+/// and characters that nobody sees.
 fn fold(word: &str) -> String {
+    let core = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+    let word = if core.is_empty() { word } else { core };
     word.chars()
+        .filter(|&letter| !is_unseen(letter))
         .flat_map(char::to_lowercase)
         .map(|letter| match letter {
             'а' => 'a',
@@ -113,6 +118,8 @@ mod tests {
         assert_eq!(nearest("regoin", known), ["region"]);
         assert_eq!(nearest("Regiоn", known), ["region"]);
         assert_eq!(nearest("Region", ["region", "reason"]), ["region"]);
+        assert_eq!(nearest("«kk»", ["kk", "ru"]), ["kk"]);
+        assert_eq!(nearest("re\u{200b}gion:", known), ["region"]);
         assert_eq!(nearest("xyz", known), Vec::<String>::new());
         assert_eq!(nearest(&"region".repeat(20), known), Vec::<String>::new());
     }

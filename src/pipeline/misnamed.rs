@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use super::misplaced_records::tell_misplaced_records;
 use crate::diagnostic::{At, Code, Diagnostic, nearest};
 use crate::model::kind::RecordKind;
 use crate::model::lang::Lang;
@@ -28,6 +29,7 @@ pub(super) fn tell_misnamed(
     let languages = &site.languages;
     tell_folders_once(found, sources);
     tell_without_language(found, sources, site);
+    tell_misplaced_records(found, sources, site);
     // Files that are translations of one in another folder: that is told there.
     let elsewhere: HashSet<SourceId> = found
         .iter()

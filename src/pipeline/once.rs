@@ -2,13 +2,18 @@
 //!
 //! Takes what was found, gives it without what another diagnostic at the same place tells.
 
+use std::collections::HashSet;
+use std::ops::Range;
+
 use crate::diagnostic::{At, Code, Diagnostic};
-use crate::source::Span;
+use crate::load::locate::Locator;
 use crate::source::text::confusables::is_unseen;
+use crate::source::{SourceId, Sources, Span};
 
 /// Keeps of the diagnostics of the same letters the one that names the cause.
-pub(super) fn keep_once(found: &mut Vec<Diagnostic>) {
+pub(super) fn keep_once(found: &mut Vec<Diagnostic>, sources: &Sources) {
     keep_unseen_once(found);
+    keep_letters_once(found, sources);
     // Of a word in which a mistake of YAML stands nothing is said of its letters: `statusЖ` lacks its colon.
     keep_cause(found, Code::Yaml, Code::MixedScripts);
     // A control character is no letter that was lost, though it is read as one.
@@ -34,6 +39,44 @@ fn keep_unseen_once(found: &mut Vec<Diagnostic>) {
     found.retain(|wrong| {
         let letter = span_of(wrong).filter(|_| wrong.code == Code::UnseenCharacter);
         !letter.is_some_and(|letter| links.iter().any(|link| begins_in(letter, link)))
+    });
+}
+
+/// Of a value or a name that cannot be read nothing more is said of its letters: that message names them.
+fn keep_letters_once(found: &mut Vec<Diagnostic>, sources: &Sources) {
+    let is_of_letters =
+        |wrong: &Diagnostic| matches!(wrong.code, Code::UnseenCharacter | Code::MixedScripts);
+    let letters = found.iter().filter(|wrong| is_of_letters(wrong));
+    let texts: HashSet<SourceId> = letters.filter_map(|wrong| wrong.at.source()).collect();
+    if texts.is_empty() {
+        return;
+    }
+    let mut locator = Locator::new(sources);
+    let is_cause = |wrong: &&Diagnostic| {
+        matches!(
+            wrong.code,
+            Code::Yaml
+                | Code::Toml
+                | Code::UnknownField
+                | Code::WrongType
+                | Code::BadId
+                | Code::BadAmount
+                | Code::BadDate
+                | Code::UnknownValue
+        ) && wrong.at.source().is_some_and(|of| texts.contains(&of))
+    };
+    let causes = found.iter().filter(is_cause);
+    let causes = causes.filter_map(|wrong| locator.locate(&wrong.at).text);
+    let causes: Vec<(SourceId, Range<usize>)> = causes.collect();
+    found.retain(|wrong| {
+        let letter = span_of(wrong).filter(|_| is_of_letters(wrong));
+        !letter.is_some_and(|letter| {
+            causes.iter().any(|(source, range)| {
+                *source == letter.source
+                    && range.start <= letter.range.end
+                    && letter.range.start <= range.end
+            })
+        })
     });
 }
 

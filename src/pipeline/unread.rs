@@ -5,6 +5,7 @@
 
 use std::collections::HashSet;
 
+use super::misplaced_records::meant_records;
 use super::once::keep_once;
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::model::kind::RecordKind;
@@ -13,7 +14,7 @@ use crate::model::row::RowText;
 use crate::model::site::Site;
 use crate::plan::site_links::{Asked, asked};
 use crate::plan::stray::right_name;
-use crate::records::{Loaded, Lost, Unread};
+use crate::records::{ContentKind, Loaded, Lost, Unread, classify};
 use crate::source::text::percent;
 use crate::source::{SourceId, Sources};
 
@@ -40,15 +41,22 @@ pub(super) fn unread_paths(found: &[Diagnostic]) -> HashSet<String> {
 /// What those files could hold, and those that are not read because of their names.
 pub(super) fn unread(paths: &HashSet<String>, sources: &Sources, site: &Site) -> Unread {
     let mut unread = Unread::default();
-    let misnamed = sources
-        .assets
-        .iter()
-        .filter(|asset| asset.path.starts_with("content/"));
-    for asset in misnamed {
-        if let Some(name) = right_name(&asset.path)
-            && let Some((folder, _)) = asset.path.rsplit_once('/')
+    let assets = sources.assets.iter().map(|asset| &*asset.path);
+    for path in assets.filter(|path| path.starts_with("content/")) {
+        if let Some(name) = right_name(path)
+            && let Some((folder, _)) = path.rsplit_once('/')
         {
             unread.add(&format!("{folder}/{name}"), &site.languages);
+        } else if let Some(right) = meant_records(path, &site.languages) {
+            unread.add(&right, &site.languages);
+        }
+    }
+    for (_, source) in sources.iter() {
+        if classify(&source.path, &site.languages) == ContentKind::Unknown
+            && let Some(right) = meant_records(&source.path, &site.languages)
+            && sources.find(&right).is_none()
+        {
+            unread.add(&right, &site.languages);
         }
     }
     for path in paths {
@@ -79,7 +87,7 @@ pub(super) fn keep_to_the_cause(found: &mut Vec<Diagnostic>, sources: &Sources) 
         .chain(paths.iter().map(String::as_str))
         .any(of_theme);
     acquit_words(found, sources);
-    keep_once(found);
+    keep_once(found, sources);
     if is_theme_unread {
         found.retain(|wrong| {
             !matches!(

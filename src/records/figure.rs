@@ -41,6 +41,7 @@ impl YamlRecord for FigureRecord {
         let objects = fields.optional("objects", |v| v.count(1));
         let part_of = fields.optional("part_of", |v| v.id());
         let breakdown = fields.optional("breakdown", |v| v.list(breakdown));
+        let is_whole = !value.reading().is_partial();
         let note = fields.optional("note", |v| v.localised());
         let source = fields.required("source", figure_source);
         let sample = fields.optional("sample", |v| v.yes_or_no());
@@ -57,7 +58,8 @@ impl YamlRecord for FigureRecord {
             projects,
             objects,
             part_of,
-            breakdown: breakdown.unwrap_or_default(),
+            // Where a row may be lost, nobody can say what they add up to.
+            breakdown: breakdown.filter(|_| is_whole).unwrap_or_default(),
             note,
             source: source?,
             sample: sample.unwrap_or(false),

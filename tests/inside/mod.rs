@@ -7,6 +7,7 @@ mod content_reference;
 mod locale;
 mod message_ids;
 mod messages;
+mod mutations;
 mod schema;
 mod sheets;
 mod specialised_templates;

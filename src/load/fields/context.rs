@@ -12,7 +12,7 @@ use crate::model::frame::Frame;
 use crate::model::id::Id;
 use crate::model::lang::Lang;
 use crate::model::place::{Place, Step};
-use crate::source::SourceId;
+use crate::source::{SourceId, lines_around};
 
 /// What readers of one text share: whose text it is, the languages that a localised text must have, and what was found
 /// wrong, and accepted, so far.
@@ -148,6 +148,27 @@ impl ReadContext {
         (!typed.is_empty() && !typed.contains('\n')).then(|| typed.to_owned())
     }
 
+    /// The whole line with a field as it should be, where the field stands in brackets; else the field, which is the line.
+    pub(super) fn whole_line(&self, place: &Place, field: String) -> String {
+        let Some(value) = self.range(place) else {
+            return field;
+        };
+        let text = self.yaml.borrow();
+        let extent = self.places.get().and_then(|located| {
+            let (node, spots) = located.as_ref()?;
+            let key = yaml::range_of(&text, node, spots, &place.path, true);
+            Some(key.start..yaml::extent_of(node, spots, &place.path)?.end)
+        });
+        let extent = extent.unwrap_or(value);
+        let line = lines_around(&text, extent.start..extent.start);
+        let before = &text[line.start..extent.start];
+        if extent.end > line.end || !before.contains(['{', '[']) {
+            return field;
+        }
+        let behind = text[extent.end..line.end].trim_end();
+        format!("{}{field}{behind}", before.trim_start())
+    }
+
     /// Whether the value at a place stands in brackets.
     pub(super) fn is_in_brackets(&self, place: &Place) -> bool {
         let start = self.range(place).map_or(0, |range| range.start);
@@ -171,6 +192,13 @@ impl ReadContext {
         text.clone_into(&mut self.yaml.borrow_mut());
         match yaml::parse(text) {
             Ok(mut node) => {
+                if let Some((mistakes, text)) = yaml::notes_read_as_fields(text, &node) {
+                    for mistake in mistakes {
+                        self.report(self.mistake(mistake, start));
+                    }
+                    self.is_partial.set(true);
+                    return self.parse_yaml(&text, start);
+                }
                 if let Some(mistake) = yaml::lone_field(text, &node) {
                     self.report(self.mistake(mistake, start));
                     self.is_partial.set(true);
@@ -210,7 +238,7 @@ impl ReadContext {
     }
 
     fn report_cuts(&self, cuts: Vec<yaml::CutText>, start: usize) {
-        for yaml::CutText { why, at, line } in cuts {
+        for yaml::CutText { why, at, line, .. } in cuts {
             let at = At::span(self.source, start + at..start + at);
             let cut = match why {
                 Cut::Hash => Diagnostic::new(Code::CutByHash, at),
@@ -222,6 +250,11 @@ impl ReadContext {
                 Cut::StrayQuote => Diagnostic::new(Code::WordQuotes, at)
                     .with("reason", "stray")
                     .with("marks", "\""),
+                Cut::StrayComma => Diagnostic::new(Code::Yaml, at).with("reason", "comma-behind"),
+                // The value is no text: its sign has to go.
+                Cut::OnlyNote if !line.is_empty() && !line.contains(['"', '\'']) => {
+                    Diagnostic::new(Code::Yaml, at).with("reason", "sign-before")
+                }
                 Cut::OnlyNote => Diagnostic::new(Code::Yaml, at).with("reason", "hash"),
                 Cut::Narrow => Diagnostic::new(Code::Yaml, at).with("reason", "narrow"),
                 Cut::NoColon => Diagnostic::new(Code::Yaml, at).with("reason", "no-colon"),

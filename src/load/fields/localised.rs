@@ -25,7 +25,9 @@ impl Value<'_> {
         let mut missing = false;
         for &lang in self.reading.required.iter() {
             // A field that is there but bad was reported already.
-            if fields.is_misspelled(lang.code()) {
+            // So may be one by a name that nobody knows, which is told.
+            let is_told = !fields.is_written(lang.code()) && fields.has_strange();
+            if fields.is_misspelled(lang.code()) || is_told {
                 missing = true;
             } else if !fields.stands(lang.code()) {
                 missing = true;

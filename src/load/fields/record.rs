@@ -4,7 +4,7 @@ use ahash::HashSet;
 
 use super::trail::Trail;
 use super::value::Value;
-use crate::diagnostic::{Code, Diagnostic, sure};
+use crate::diagnostic::{Code, Diagnostic, nearest, sure};
 use crate::load::advice::{SETTINGS, example, translated};
 use crate::load::shape::{self, Shape};
 use crate::load::yaml::{Node, in_marks};
@@ -195,6 +195,12 @@ impl<'a> Fields<'a, '_> {
         !self.is_written(name) && meant.any(|meant| meant == name)
     }
 
+    /// Whether a field stands here whose name nobody knows, nor what it means.
+    pub(crate) fn has_strange(&self) -> bool {
+        let mut unknown = self.entries.iter().filter(|(key, _)| !self.is_known(key));
+        unknown.any(|(key, _)| self.certainly_meant(key).is_none())
+    }
+
     /// The field `sample` under a name with a slip, which is told: were it not taken as meant, everything that the record
     /// names would be told, too.
     fn misspelled_sample(&self, name: &str) -> Option<&'a (String, Node)> {
@@ -210,11 +216,26 @@ impl<'a> Fields<'a, '_> {
 
     /// The field that an unknown one certainly means: the name is translated, or has one slip in it.
     fn certainly_meant(&self, key: &str) -> Option<&'static str> {
-        let known = || self.known.iter().copied();
-        translated(key, &self.known).or_else(|| {
-            let meant = sure(key, known())?;
-            known().find(|name| *name == meant)
+        let known = self.meant_fields(key);
+        translated(key, &known).or_else(|| {
+            let meant = sure(key, known.iter().copied())?;
+            known.into_iter().find(|name| *name == meant)
         })
+    }
+
+    /// The fields that an unknown one can mean: those that do not stand here already, if any of them is near.
+    fn meant_fields(&self, key: &str) -> Vec<&'static str> {
+        let mut known = self.known.clone();
+        known.sort_unstable();
+        known.dedup();
+        let mut absent = known.clone();
+        absent.retain(|name| !self.is_written(name));
+        let is_near =
+            translated(key, &absent).is_some() || !nearest(key, absent.iter().copied()).is_empty();
+        match is_near {
+            true => absent,
+            false => known,
+        }
     }
 
     /// Reads a field that must be there.
@@ -382,11 +403,12 @@ impl<'a> Fields<'a, '_> {
             .with("field", key)
             .with("record", self.record)
             .with("known", known.join(", "));
-        reading.report(match translated(key, &known) {
+        let meant = self.meant_fields(key);
+        reading.report(match translated(key, &meant) {
             Some(meant) => diagnostic
                 .nearest(vec![meant.to_owned()])
                 .replaced(Some(meant.to_owned())),
-            None => diagnostic.meant(key, known.iter().copied()),
+            None => diagnostic.meant(key, meant),
         });
     }
 }

@@ -10,7 +10,7 @@ use crate::markdown::mark_in;
 use crate::model::id::{Id, MAX_ID};
 use crate::model::lang::Lang;
 use crate::model::place::Step;
-use crate::source::text::confusables::is_unseen;
+use crate::source::text::confusables::{is_odd_space, is_unseen};
 use crate::source::text::host;
 
 /// Whether a text could be the name or the title of something, with nothing to say of it when it is read.
@@ -42,7 +42,8 @@ impl Value<'_> {
             let left = self.report(Code::MarkLeft).with("what", "plain");
             self.reading.report(left.with("mark", mark));
         }
-        Some(text)
+        // Unusual spaces around a text, which YAML takes for letters, are no part of it.
+        Some(text.trim_matches(is_odd_space).to_owned())
     }
 
     /// A text that is not empty.

@@ -105,7 +105,7 @@ impl<'a> Value<'a> {
             .with("found", found)
             .with("form", form);
         self.fail(match self.as_it_should_be(expected) {
-            Some(line) => diagnostic.with("line", line),
+            Some(field) => diagnostic.with("line", self.reading.whole_line(&self.place(), field)),
             None => diagnostic,
         })
     }

@@ -53,6 +53,11 @@ pub(super) fn mistakes(text: &str) -> Vec<Mistake> {
         let Some((at, reason)) = first else { break };
         let (mut row, mut column) = row_and_column(&whole, at.start);
         let mut reason = reason.to_owned();
+        // A text of several lines that nothing closes: the parser stumbles at its end, or where all ends.
+        if let Some(open) = open_text(&lines, row) {
+            (row, column) = open;
+            "invalid literal string".clone_into(&mut reason);
+        }
         // A bracket that is open since a line above: this line is sound.
         if let Some(open) = open_above(&lines, row) {
             (row, column) = (open, lines[open].trim_end().len());
@@ -66,7 +71,9 @@ pub(super) fn mistakes(text: &str) -> Vec<Mistake> {
             lines[row].clear();
             continue;
         }
+        row = row.min(starts.len().saturating_sub(1));
         let Some(&start) = starts.get(row) else { break };
+        column = column.min(lines[row].len());
         let slip = slip(lines[row].trim_end());
         let (cause, mut line) = slip.map_or((Cause::Other, None), |(cause, line)| (cause, line));
         let items = if cause == Cause::NoValue {
@@ -92,7 +99,22 @@ pub(super) fn mistakes(text: &str) -> Vec<Mistake> {
         // What nobody can mend is left out, and with it what would follow from it.
         lines[row] = line.unwrap_or_default();
     }
+    if found.is_empty() {
+        found.extend(first_error(text));
+    }
     found
+}
+
+/// What the parser says first of a text, where no line of it is to blame.
+fn first_error(text: &str) -> Option<Mistake> {
+    let errors = DeTable::parse_recoverable(text).1;
+    let error = errors.first()?;
+    let at = crate::source::boundary(text, error.span().map_or(0, |span| span.start));
+    Some(Mistake {
+        at: at..at,
+        reason: error.message().to_owned(),
+        line: None,
+    })
 }
 
 /// The line and the byte in it at which a byte stands.
@@ -120,6 +142,17 @@ fn open_above(lines: &[String], row: usize) -> Option<usize> {
     let is_open = !is_sound(line) && line.contains('=') && !line.ends_with(['[', '{', ',']);
     let meant = slip(line).and_then(|(_, line)| line);
     (is_open && meant.is_some()).then_some(open)
+}
+
+/// Where three quotation marks in a row open a text before this row, if none close it.
+fn open_text(lines: &[String], row: usize) -> Option<(usize, usize)> {
+    let above = lines.iter().take(row + 1).enumerate();
+    let marks = above.flat_map(|(row, line)| {
+        let places = line.match_indices("\"\"\"");
+        places.map(move |(at, _)| (row, at))
+    });
+    let marks: Vec<(usize, usize)> = marks.collect();
+    marks.last().copied().filter(|_| marks.len() % 2 == 1)
 }
 
 /// Items with hyphens in the lines below a name.
@@ -196,6 +229,15 @@ mod tests {
             ("[accept]]", "[[accept]]"),
             ("theme = tagzym\"", "theme = \"tagzym\""),
             ("theme => \"tagzym\"", "theme = \"tagzym\""),
+            (
+                "title = {kk = \"А\" ru = \"Б\"",
+                "title = {kk = \"А\", ru = \"Б\"}",
+            ),
+            (
+                "title = kk = \"А\", ru = \"Б\"}",
+                "title = {kk = \"А\", ru = \"Б\"}",
+            ),
+            ("contact = \"\"\"a@b.kz\"", "contact = \"a@b.kz\""),
             ("theme = \"tagzym\" // бұл", "theme = \"tagzym\" # бұл"),
             ("first_year = 1 991", "first_year = 1991"),
             ("<!-- сайт -->", "# сайт"),

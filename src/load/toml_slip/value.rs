@@ -34,6 +34,11 @@ pub(super) fn value(key: &str, typed: &str) -> (Cause, String) {
         };
         return (cause, format!("[{}]", words.join(", ")));
     }
+    // Texts in several languages without the bracket before them.
+    if matches!(key, "title" | "description") && begins_with_language(trimmed) {
+        let inner = trimmed.trim_end_matches('}');
+        return (Cause::Assignment, in_brackets(&format!("{{{inner}}}")));
+    }
     if trimmed.starts_with(['{', '[']) {
         return (Cause::Assignment, in_brackets(trimmed));
     }
@@ -73,7 +78,8 @@ pub(super) fn value(key: &str, typed: &str) -> (Cause, String) {
             // Two marks at the beginning, none of which ends an empty text: the second belongs to the text.
             let first = trimmed.chars().next().map_or(0, char::len_utf8);
             let once = &trimmed[first..];
-            let is_text = once.starts_with(is_quote);
+            // Three in a row begin a text of several lines.
+            let is_text = once.starts_with(is_quote) && !once.chars().nth(1).is_some_and(is_quote);
             let open = match is_text && once.matches(is_quote).count() > 2 {
                 true => once,
                 false => trimmed.trim_start_matches(is_quote),
@@ -101,6 +107,12 @@ pub(super) fn value(key: &str, typed: &str) -> (Cause, String) {
         _ => Cause::Unquoted,
     };
     (cause, format!("{}{note}", quoted(text)))
+}
+
+fn begins_with_language(typed: &str) -> bool {
+    let languages = ["kk", "ru", "en"].iter();
+    let mut rests = languages.filter_map(|lang| typed.strip_prefix(*lang));
+    rests.any(|rest| rest.trim_start().starts_with(['=', ':']))
 }
 
 /// Settings that hold words of readers.
@@ -138,6 +150,11 @@ fn in_brackets(typed: &str) -> String {
             letter if QUOTES.contains(&letter) => {
                 let inner = &rest[letter.len_utf8()..];
                 let end = inner.find(QUOTES).unwrap_or(inner.len());
+                // No comma behind the text before it.
+                if made.trim_end().ends_with(['"', '\'']) {
+                    made.truncate(made.trim_end().len());
+                    made.push_str(", ");
+                }
                 made.push_str(&text_or_name(&inner[..end], &inner[end..]));
                 rest = inner[end..].trim_start_matches(QUOTES);
                 continue;
@@ -148,6 +165,10 @@ fn in_brackets(typed: &str) -> String {
                 };
                 let end = rest.char_indices().find(|(at, c)| ends(*at, *c));
                 let end = end.map_or(rest.len(), |(at, _)| at);
+                if made.trim_end().ends_with(['"', '\'']) {
+                    made.truncate(made.trim_end().len());
+                    made.push_str(", ");
+                }
                 made.push_str(&text_or_name(rest[..end].trim_end(), &rest[end..]));
                 rest = &rest[end..];
                 continue;
@@ -155,7 +176,23 @@ fn in_brackets(typed: &str) -> String {
         }
         rest = &rest[letter.len_utf8()..];
     }
-    made.trim_end().to_owned()
+    made.truncate(made.trim_end().len());
+    // What nothing closes, the innermost first.
+    let mut open = Vec::new();
+    let mut quote = None;
+    for letter in made.chars() {
+        match (quote, letter) {
+            (Some(of), _) if of == letter => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'') => quote = Some(letter),
+            (None, '{') => open.push('}'),
+            (None, '[') => open.push(']'),
+            (None, '}' | ']') => drop(open.pop()),
+            (None, _) => {}
+        }
+    }
+    made.extend(open.into_iter().rev());
+    made
 }
 
 /// A name before a sign “=” or “:” as it is, any other word in quotation marks.

@@ -172,6 +172,12 @@ pub(crate) enum Trouble {
     Languages,
     /// A note as other formats have it.
     Note,
+    /// A sign before a value that is no text, where quotation marks would not mend it.
+    SignBefore,
+    /// The first line of a record stands twice.
+    LineTwice,
+    /// Text before an opening bracket.
+    BeforeBracket,
     /// A comma that ends a text in brackets.
     CutByComma,
     Other,
@@ -234,6 +240,9 @@ impl Trouble {
             Trouble::ValueAbove => "value-above",
             Trouble::Languages => "languages",
             Trouble::Note => "note",
+            Trouble::SignBefore => "sign-before",
+            Trouble::LineTwice => "line-twice",
+            Trouble::BeforeBracket => "before-bracket",
             Trouble::CutByComma => "comma-in-text",
             Trouble::Other => "other",
         }

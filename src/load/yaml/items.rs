@@ -16,7 +16,7 @@ pub(crate) fn items(text: &str, node: &mut Node) -> Vec<Mistake> {
         take(node, &spots, &mut found);
     }
     let mistakes = found.into_iter();
-    let mistakes = mistakes.map(|at| Mistake::syntax(Trouble::EachHyphen, at, None));
+    let mistakes = mistakes.map(|(why, at)| Mistake::syntax(why, at, None));
     mistakes.collect()
 }
 
@@ -43,21 +43,44 @@ fn are_fields(items: &[Node]) -> bool {
             .all(|pair| field(&pair[0]) != field(&pair[1]))
 }
 
+/// Items of which nothing stands but the field that the next one begins with: its line stands twice.
+fn doubled(items: &[Node]) -> impl Iterator<Item = usize> {
+    let is_doubled = |pair: &[Node]| match pair {
+        [Node::Map(one), Node::Map(next)] => one.len() == 1 && next.len() > 1 && one[0] == next[0],
+        _ => false,
+    };
+    let pairs = items.windows(2).enumerate();
+    let doubled = pairs.filter(move |(_, pair)| is_doubled(pair));
+    doubled.map(|(nth, _)| nth)
+}
+
 fn may_have(node: &Node) -> bool {
     match node {
+        Node::List(items) if doubled(items).next().is_some() => true,
         Node::List(items) => are_fields(items) || items.iter().any(may_have),
         Node::Map(fields) => fields.iter().any(|(_, value)| may_have(value)),
         _ => false,
     }
 }
 
-fn take(node: &mut Node, spot: &Spot, found: &mut Vec<usize>) {
+fn take(node: &mut Node, spot: &Spot, found: &mut Vec<(Trouble, usize)>) {
     match node {
         Node::List(items) if are_fields(items) => {
-            found.extend(spot.inside.get(1).map(|second| second.value));
+            let why = Trouble::EachHyphen;
+            let second = spot.inside.get(1).map(|second| (why, second.value));
+            found.extend(second);
             items.fill(Node::Broken);
         }
         Node::List(items) => {
+            let twice: Vec<usize> = doubled(items).collect();
+            for nth in twice {
+                items[nth] = Node::Broken;
+                let place = spot
+                    .inside
+                    .get(nth)
+                    .map(|of| (Trouble::LineTwice, of.value));
+                found.extend(place);
+            }
             let inside = items.iter_mut().zip(&*spot.inside);
             inside.for_each(|(item, spot)| take(item, spot, found));
         }
@@ -83,10 +106,12 @@ mod tests {
         };
         let text = "contributions:\n  - patron: a\n  - amount: 5\n  - date: 2020\n";
         assert_eq!(of(text), [text.find("amount").unwrap_or(0)]);
+        assert_eq!(of("- id: a\n- id: a\n  name: b\n"), [2]);
         for text in [
             "- id: a\n- id: b\n",
             "- id: a\n  name: b\n- id: c\n",
             "recipients:\n  - patron: a\n",
+            "- id: a\n- id: b\n  name: c\n",
             "- a: 1\n- b: 2\n",
             "name: [kk: a, ru: b]\n",
         ] {

@@ -117,7 +117,7 @@ pub(super) const WORDS: [&str; 13] = [
 ];
 
 /// Fields that hold an id, a date or one of a few words: with quotation marks they are none, which their reader tells.
-pub(super) const CHOSEN: [&str; 15] = [
+pub(super) const CHOSEN: [&str; 25] = [
     "id",
     "kind",
     "status",
@@ -131,8 +131,32 @@ pub(super) const CHOSEN: [&str; 15] = [
     "date",
     "started",
     "completed",
+    "cancelled",
+    "withdrawn",
     "menu",
     "slug",
+    "category",
+    "event",
+    "part_of",
+    "measure",
+    "precision",
+    "year",
+    "since",
+    "until",
+];
+
+/// Fields that hold a number.
+pub(super) const NUMBERS: [&str; 10] = [
+    "amount",
+    "beneficiaries",
+    "members",
+    "value",
+    "was",
+    "now",
+    "patrons",
+    "projects",
+    "objects",
+    "order",
 ];
 
 /// Fields that hold an address of the web.

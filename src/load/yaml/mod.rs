@@ -33,4 +33,4 @@ pub(crate) use parse::parse;
 pub(crate) use places::{Spot, locate};
 pub(crate) use quote::{in_marks, scalar};
 pub(crate) use range::{extent_of, range_of};
-pub(crate) use recover::{lone_field, recover};
+pub(crate) use recover::{lone_field, notes_read_as_fields, recover};

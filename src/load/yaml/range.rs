@@ -105,7 +105,12 @@ pub(super) fn scalar_length(text: &str) -> usize {
                 _ => false,
             });
             let plain = &text[..end.unwrap_or(text.len())];
-            plain.trim_end().trim_end_matches([':', ',']).len()
+            // A sign at the end of a line is a part of the value; before a bracket it parts values.
+            let is_whole = end.is_none_or(|end| matches!(bytes[end], b'\n' | b' '));
+            match is_whole {
+                true => plain.trim_end_matches([' ', '\t', ':']).len(),
+                false => plain.trim_end().trim_end_matches([':', ',']).len(),
+            }
         }
     }
 }

@@ -170,6 +170,9 @@ yaml = { $reason ->
         [bare-list] There are several values here without the brackets of a list
         [two-fields] There are two fields on one line
         [behind-bracket] Text goes on after the closing bracket
+        [sign-before] A sign stands before this value that does not belong there
+        [line-twice] This line stands twice: the first of the two is a record with nothing else in it
+        [before-bracket] There is text before the opening bracket
         [code-fence] This is a mark of a piece of code (```), which does not belong in the file
         [below] This field does not begin exactly below the first field of its item
         [tabs] The fields are on one line with tabs (TAB) between them, as happens when a table is copied
@@ -222,6 +225,9 @@ yaml = { $reason ->
         [bare-list] Write the list in square brackets: [a, b].
         [two-fields] Write each field in a line of its own.
         [behind-bracket] Put it inside the bracket, into the text where it belongs.
+        [sign-before] Delete it. No quotation marks are needed here either.
+        [line-twice] Delete one of the two lines.
+        [before-bracket] Put it inside the bracket, into the text where it belongs, or delete it.
         [code-fence] Delete this line, and the other one with ```.
         [documents] Delete the line with “---” or “...”, or write what follows in a file of its own.
         [below] Put { $spaces } spaces at the beginning of this line, and of the other lines of the same item.

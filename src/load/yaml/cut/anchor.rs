@@ -16,19 +16,13 @@ pub(super) fn anchors(text: &str) -> Vec<CutText> {
     let told = idle_anchors(text).into_iter().map(|range| {
         let at = range.start + text[range.clone()].find('&').unwrap_or(0);
         let line = lines_around(text, at..at);
-        let begin = key_before(&text[line.start..at]);
         let end = range.end.min(line.end);
         CutText {
             why: Cut::Anchor,
             at,
-            line: format!("{begin}{}", quoted(&text[at..end])),
+            line: String::new(),
+            edits: vec![(at..end, quoted(&text[at..end]))],
         }
     });
     told.collect()
-}
-
-/// The key of a value, out of what stands before it in its line.
-fn key_before(before: &str) -> &str {
-    let key = before.rfind(['{', ',', '[']).map_or(0, |at| at + 1);
-    before[key..].trim_start()
 }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::source::lines_around;
+
 /// What happened to a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Cut {
@@ -25,6 +27,8 @@ pub(crate) enum Cut {
     Anchor,
     /// The value ends in a quotation mark that nothing opens.
     StrayQuote,
+    /// A comma behind the value, as other formats have it.
+    StrayComma,
 }
 
 /// A text that was cut.
@@ -33,8 +37,49 @@ pub(crate) struct CutText {
     pub why: Cut,
     /// The byte at which it was cut.
     pub at: usize,
-    /// The line, or the value in brackets, as it should be written; empty where nobody can know.
+    /// The line as it should be written; empty where nobody can know.
     pub line: String,
+    /// What has to stand in the place of some bytes, of which the line is made.
+    pub edits: Vec<(Range<usize>, String)>,
+}
+
+impl CutText {
+    /// A text cut in brackets: `bytes` have to be written as `meant`.
+    pub(super) fn in_brackets(why: Cut, at: usize, bytes: Range<usize>, meant: String) -> CutText {
+        CutText {
+            why,
+            at,
+            line: String::new(),
+            edits: vec![(bytes, meant)],
+        }
+    }
+}
+
+/// Gives every cut the whole line as it should be, with all that is to be mended in it: who copies the line loses nothing of
+/// it.
+pub(super) fn write_lines(text: &str, found: &mut [CutText]) {
+    let mut edits: Vec<(Range<usize>, String)> = Vec::new();
+    found
+        .iter()
+        .for_each(|cut| edits.extend(cut.edits.iter().cloned()));
+    edits.sort_by_key(|(bytes, _)| bytes.start);
+    for cut in found.iter_mut().filter(|cut| !cut.edits.is_empty()) {
+        let begin = cut.edits.iter().map(|(bytes, _)| bytes.start).min();
+        let line = lines_around(text, begin.unwrap_or(cut.at)..cut.at);
+        let mut made = String::new();
+        let mut done = line.start;
+        let inside = |bytes: &Range<usize>| bytes.start >= line.start && bytes.end <= line.end;
+        for (bytes, meant) in edits.iter().filter(|(bytes, _)| inside(bytes)) {
+            // What stands within something else was told with it.
+            if bytes.start >= done {
+                made.push_str(&text[done..bytes.start]);
+                made.push_str(meant);
+                done = bytes.end;
+            }
+        }
+        made.push_str(&text[done..line.end]);
+        cut.line = made.trim().to_owned();
+    }
 }
 
 /// The plain scalar that ends at this byte; `plain` are those of the text, in their order.

@@ -49,6 +49,7 @@ fn cut_at<'p>(
             why: Cut::Narrow,
             at,
             line: String::new(),
+            edits: Vec::new(),
         });
     }
     if before.ends_with(['"', '\'']) {
@@ -71,8 +72,14 @@ fn cut_at<'p>(
     let begin = lines_around(text, value.start..value.start).start;
     let (key, lead) = key_of(&text[begin..value.start]);
     let is_close = !note[1..].starts_with([' ', '#']) || note[1..].trim_start().is_empty();
+    // `was: # 204 000 000`, `location: # [43.25, 76.95]`: the value itself.
+    let is_value = is_known(key)
+        && !has_value_below(text, line)
+        && note[1..]
+            .trim_start()
+            .starts_with(|first: char| first.is_ascii_digit() || "[{\"".contains(first));
     let is_text = if value.is_empty() {
-        WORDS.contains(&key) || is_close
+        WORDS.contains(&key) || is_close || is_value
     } else {
         let value = &text[value.clone()];
         let has_words = value.contains(' ') || !value.is_ascii();
@@ -110,10 +117,17 @@ fn cut_by_line<'p>(
 
 fn cut(why: Cut, at: usize, lead: &str, whole: &str) -> CutText {
     let lines: Vec<&str> = whole.lines().map(str::trim).collect();
+    let (key, _) = key_of(lead);
+    let meant = lines.join(" ");
+    let plain = meant.trim_start_matches(['#', ' ']);
     CutText {
         why,
         at,
-        line: format!("{lead} {}", quoted(&lines.join(" "))),
+        line: match why == Cut::OnlyNote && !WORDS.contains(&key) {
+            true => format!("{lead} {plain}"),
+            false => format!("{lead} {}", quoted(&meant)),
+        },
+        edits: Vec::new(),
     }
 }
 

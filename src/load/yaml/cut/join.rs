@@ -6,7 +6,7 @@ use super::cut_text::{Cut, CutText};
 use crate::load::yaml::known::{is_known, is_language, is_list};
 use crate::load::yaml::node::Node;
 use crate::load::yaml::places::Spot;
-use crate::load::yaml::quote::quoted;
+use crate::load::yaml::quote::{closing, quoted};
 
 /// Whether a mapping has a field without a value.
 pub(super) fn has_pieces(node: &Node) -> bool {
@@ -35,9 +35,8 @@ pub(super) fn join(text: &str, node: &mut Node, spot: &Spot, found: &mut Vec<Cut
             let inside = fields.iter_mut().zip(&*spot.inside);
             inside.for_each(|((_, node), spot)| join(text, node, spot, found));
             let pieces = pieces(text, fields, &spot.inside);
-            join_equals(&pieces, fields, &spot.inside, found);
-            part_values(&pieces, fields, &spot.inside, found);
-            join_rests(text, &pieces, fields, &spot.inside, found);
+            let gone = part_values(text, &pieces, fields, &spot.inside, found);
+            join_rests(text, &pieces, fields, &spot.inside, gone, found);
         }
         Node::Null
         | Node::Bool(_)
@@ -56,45 +55,62 @@ fn pieces(text: &str, fields: &[(String, Node)], spots: &[Spot]) -> Vec<usize> {
     pieces.map(|(nth, _)| nth).collect()
 }
 
-/// Fields with “=” where a colon belongs: told once for all in the same brackets.
-fn join_equals(
-    pieces: &[usize],
-    fields: &mut [(String, Node)],
-    spots: &[Spot],
-    found: &mut Vec<CutText>,
-) {
-    let mut lines = Vec::new();
-    let mut first = None;
-    for &nth in pieces {
-        let name = fields[nth].0.clone();
-        let parts = name.split_once('=');
-        let parts = parts.map(|(word, value)| (word.trim(), value.trim()));
-        let Some((word, value)) = parts.filter(|(word, _)| is_known(word)) else {
-            continue;
-        };
-        first.get_or_insert(begin_of(&spots[nth]) + word.len());
-        lines.push(format!("{word}: {value}"));
-        fields[nth] = (word.to_owned(), Node::Broken);
-    }
-    let Some(at) = first else { return };
-    let line = lines.join(", ");
-    found.push(CutText {
-        why: Cut::NoColon,
-        at,
-        line: match lines.len() == fields.len() {
-            true => format!("{{{line}}}"),
-            false => line,
-        },
-    });
+/// A field and its value that became one key of the tree, by what stands between them.
+struct Parted<'n> {
+    why: Cut,
+    word: &'n str,
+    value: &'n str,
+    /// Where the mistake stands in the key.
+    at: usize,
 }
+
+/// Signs that are typed for the colon behind a field.
+const SIGNS: [&str; 16] = [
+    "=>", "->", "=", "：", "∶", ";", "；", "^", "- ", "– ", "— ", "| ", "/ ", ". ", "::", ":",
+];
+
+/// Parts a key that swallowed its value; `may_be` tells whether a known word can be a field here.
+fn parted<'n>(name: &'n str, may_be: &dyn Fn(&str) -> bool) -> Option<Parted<'n>> {
+    if let Some((word, value)) = name.split_once(':')
+        && is_plain_word(word)
+        && !value.starts_with(':')
+    {
+        return Some(Parted {
+            why: Cut::ColonSpace,
+            word,
+            value: value.trim(),
+            at: word.len() + 1,
+        });
+    }
+    let end = name.find(|letter: char| !letter.is_ascii_lowercase() && letter != '_')?;
+    let (word, rest) = name.split_at(end);
+    let behind = rest.trim_start();
+    let sign = SIGNS.iter().find_map(|sign| behind.strip_prefix(sign));
+    let is_parted = sign.is_some() || behind.len() < rest.len();
+    // Between brackets “=” is never a part of a text behind a word that we know.
+    let is_field = is_known(word) && (rest.trim_start().starts_with('=') || may_be(word));
+    (is_parted && is_field).then(|| Parted {
+        why: Cut::NoColon,
+        word,
+        value: sign
+            .unwrap_or(behind)
+            .trim_start_matches(SIGN_SPACES)
+            .trim(),
+        at: word.len(),
+    })
+}
+
+const SIGN_SPACES: [char; 3] = [' ', '\u{a0}', '\u{200b}'];
 
 /// Parts fields from the values that they swallowed, where the colon or the space behind it is missing.
 fn part_values(
+    text: &str,
     pieces: &[usize],
-    fields: &mut [(String, Node)],
+    fields: &mut Vec<(String, Node)>,
     spots: &[Spot],
     found: &mut Vec<CutText>,
-) {
+) -> Vec<bool> {
+    let mut gone = vec![false; fields.len()];
     let known = fields.iter().map(|(name, _)| name.as_str());
     let mut standing: HashSet<String> = match pieces {
         [] => HashSet::default(),
@@ -103,30 +119,74 @@ fn part_values(
             .map(str::to_owned)
             .collect(),
     };
-    for &nth in pieces {
+    // The first with “=” stands for all in the same brackets.
+    let mut has_equals = None;
+    for (nth_piece, &nth) in pieces.iter().enumerate() {
+        if gone[nth] {
+            continue;
+        }
         let name = fields[nth].0.clone();
         let is_in_text = nth > 0 && is_language(&fields[nth - 1].0);
-        let (why, word, value, length) = if let Some((word, value)) = name.split_once(':')
-            && is_plain_word(word)
+        let begin = begin_of(&spots[nth]);
+        let next = pieces.get(nth_piece + 1).filter(|next| **next == nth + 1);
+        // `kk, Мектеп`: a comma in the place of the colon.
+        if is_language(&name)
+            && nth_piece == 0
+            && let Some(&next) = next
+            && !is_known(&fields[next].0)
+            && parted(&fields[next].0, &|_| true).is_none()
         {
-            (Cut::ColonSpace, word, value, word.len() + 1)
-        } else if let Some((word, value)) = name.split_once(' ')
-            && is_known(word)
-            && !standing.contains(word)
-            && (!is_in_text || is_language(word))
-        {
-            (Cut::NoColon, word, value, word.len())
-        } else {
+            let from = begin_of(&spots[next]);
+            let to = from + written(&text[from..], &fields[next].0);
+            if let Some(value) = text.get(from..to) {
+                let meant = format!("{name}: {value}");
+                let at = begin + name.len();
+                found.push(CutText::in_brackets(Cut::NoColon, at, begin..to, meant));
+                gone[next] = true;
+                fields[nth].1 = Node::Broken;
+            }
+            continue;
+        }
+        let may_be = |word: &str| !standing.contains(word) && (!is_in_text || is_language(word));
+        let Some(of) = parted(&name, &may_be) else {
             continue;
         };
-        standing.insert(word.to_owned());
-        fields[nth] = (word.to_owned(), Node::Broken);
-        found.push(CutText {
-            why,
-            at: begin_of(&spots[nth]) + length,
-            line: format!("{word}: {}", value.trim()),
-        });
+        let mut end = begin + written(&text[begin..], &name);
+        let mut value = of.value.to_owned();
+        // A value in quotation marks that holds a comma: the pieces behind it belong to it.
+        if value.starts_with(['"', '\''])
+            && let Some(from) = text[begin..].find(&value).map(|from| begin + from)
+            && let Some(length) = closing(&text[from..])
+            && !text[from..from + length].contains('\n')
+        {
+            end = end.max(from + length);
+            value = text[from..end].to_owned();
+            let swallowed = pieces[nth_piece + 1..].iter();
+            swallowed
+                .filter(|piece| begin_of(&spots[**piece]) < end)
+                .for_each(|piece| gone[*piece] = true);
+        }
+        standing.insert(of.word.to_owned());
+        let meant = format!("{}: {value}", of.word);
+        fields[nth] = (of.word.to_owned(), Node::Broken);
+        if end > text.len() {
+            continue;
+        }
+        let at = begin + of.at;
+        if name[of.word.len()..].trim_start().starts_with('=') {
+            let nth = *has_equals.get_or_insert_with(|| {
+                found.push(CutText::in_brackets(of.why, at, begin..end, meant.clone()));
+                found.len() - 1
+            });
+            let edits = &mut found[nth].edits;
+            if edits.iter().all(|(bytes, _)| bytes.start != begin) {
+                edits.push((begin..end, meant));
+            }
+            continue;
+        }
+        found.push(CutText::in_brackets(of.why, at, begin..end, meant));
     }
+    gone
 }
 
 /// Puts a text and its rests behind commas together, which the tree has as fields.
@@ -135,9 +195,14 @@ fn join_rests(
     pieces: &[usize],
     fields: &mut Vec<(String, Node)>,
     spots: &[Spot],
+    mut gone: Vec<bool>,
     found: &mut Vec<CutText>,
 ) {
-    let mut gone = vec![false; fields.len()];
+    let pieces: Vec<usize> = pieces
+        .iter()
+        .copied()
+        .filter(|piece| !gone[*piece])
+        .collect();
     for rests in pieces.chunk_by(|one, next| one + 1 == *next) {
         let (first, last) = (rests[0], rests[rests.len() - 1]);
         if first == 0 || fields[first].1 == Node::Broken {
@@ -159,16 +224,14 @@ fn join_rests(
             continue;
         }
         *value = Node::Broken;
-        let (why, line) = match is_list(name) {
+        let field = begin_of(&spots[first - 1])..end;
+        let (why, meant) = match is_list(name) {
             true => (Cut::BareList, format!("{name}: [{whole}]")),
             false if name == "patron" => (Cut::BareList, format!("patrons: [{whole}]")),
             false => (Cut::Comma, format!("{name}: {}", quoted(whole))),
         };
-        found.push(CutText {
-            why,
-            at: begin_of(&spots[first]),
-            line,
-        });
+        let at = begin_of(&spots[first]);
+        found.push(CutText::in_brackets(why, at, field, meant));
     }
     if gone.contains(&true) {
         // Their places stay: a path leads to a field by its name.

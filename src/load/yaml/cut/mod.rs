@@ -19,10 +19,11 @@ use super::places::locate;
 use super::recover::mark;
 use crate::source::lines_around;
 use anchor::anchors;
+use cut_text::write_lines;
 pub(crate) use cut_text::{Cut, CutText};
 use hash::hashes;
 use join::{has_pieces, join};
-use quotes::{stray_quotes, word_quotes};
+use quotes::{stray_commas, stray_quotes, word_quotes};
 
 /// Finds the texts that were cut, in the order of their places.
 pub(crate) fn cuts(text: &str, node: &mut Node) -> Vec<CutText> {
@@ -32,6 +33,7 @@ pub(crate) fn cuts(text: &str, node: &mut Node) -> Vec<CutText> {
     let mut found = hashes(text, plain);
     found.extend(word_quotes(text, plain));
     found.extend(stray_quotes(text, plain));
+    found.extend(stray_commas(text, plain));
     found.extend(anchors(text));
     if has_pieces(node) {
         let spots = locate(text, node);
@@ -43,6 +45,7 @@ pub(crate) fn cuts(text: &str, node: &mut Node) -> Vec<CutText> {
         mark(node, &spots, &lost);
         join(text, node, &spots, &mut found);
     }
+    write_lines(text, &mut found);
     found.sort_by_key(|cut| cut.at);
     found
 }
@@ -112,13 +115,13 @@ mod tests {
                 "a: {kk: Киім, азық-түлік}\n",
                 Comma,
                 "азық-түлік}",
-                "kk: \"Киім, азық-түлік\"",
+                "a: {kk: \"Киім, азық-түлік\"}",
             ),
             (
                 "a: {kk:Мектеп, ru: Школа}\n",
                 ColonSpace,
                 "Мектеп, ru: Школа}",
-                "kk: Мектеп",
+                "a: {kk: Мектеп, ru: Школа}",
             ),
             (
                 "title: “Жылы қыс”\n",
@@ -142,7 +145,31 @@ mod tests {
                 "a: {kk: “Киім, азық-түлік”}\n",
                 Comma,
                 "азық-түлік”}",
-                "kk: \"Киім, азық-түлік\"",
+                "a: {kk: \"Киім, азық-түлік\"}",
+            ),
+            (
+                "a: {en = \"Roads, schools\", ru: Дороги}\n",
+                NoColon,
+                " = \"Roads, schools\", ru: Дороги}",
+                "a: {en: \"Roads, schools\", ru: Дороги}",
+            ),
+            (
+                "a: {kk：Мектеп, ru: Школа}\n",
+                NoColon,
+                "：Мектеп, ru: Школа}",
+                "a: {kk: Мектеп, ru: Школа}",
+            ),
+            (
+                "a: {kk, Мектеп, ru: Школа}\n",
+                NoColon,
+                ", Мектеп, ru: Школа}",
+                "a: {kk: Мектеп, ru: Школа}",
+            ),
+            (
+                "- {id: a, ru - Школа, kk: Мектеп}\n",
+                NoColon,
+                " - Школа, kk: Мектеп}",
+                "- {id: a, ru: Школа, kk: Мектеп}",
             ),
         ] {
             assert_eq!(of(text), [(why, from, line.to_owned())], "{text}");

@@ -8,7 +8,7 @@ use crate::load::yaml::quote::{quoted, within_word_quotes};
 use crate::source::{boundary, lines_around};
 
 /// The quotation marks of a word processor: what opens, and the pair as it is told.
-const PAIRS: [(char, &str); 3] = [('“', "“ ”"), ('„', "„ “"), ('‘', "‘ ’")];
+const PAIRS: [(char, &str); 4] = [('“', "“ ”"), ('„', "„ “"), ('‘', "‘ ’"), ('”', "” ”")];
 
 /// No name of a field is longer, in bytes.
 const LONGEST_KEY: usize = 40;
@@ -33,6 +33,7 @@ pub(super) fn word_quotes<'p>(text: &str, plain: impl Fn() -> &'p [Range<usize>]
             why: Cut::WordQuotes(pair),
             at: first.start,
             line: rewritten(text, line, row),
+            edits: Vec::new(),
         })
     });
     told.collect()
@@ -65,6 +66,26 @@ fn rewritten(text: &str, line: Range<usize>, values: &[(Range<usize>, &str)]) ->
     made.trim().to_owned()
 }
 
+/// Plain texts in a line of their own that end in a comma, as other formats have it behind each field.
+pub(super) fn stray_commas<'p>(text: &str, plain: impl Fn() -> &'p [Range<usize>]) -> Vec<CutText> {
+    let ends = memchr::memchr2_iter(b',', b';', text.as_bytes());
+    let ends = ends.filter(|at| text[at + 1..].starts_with('\n'));
+    let stray = ends.filter_map(|at| {
+        let line = &text[lines_around(text, at..at)];
+        let (lead, value) = line.split_once(": ")?;
+        let key = lead.trim_start_matches([' ', '-']);
+        let is_text = WORDS.contains(&key) && !value.contains(['{', '[', '"', '&']);
+        let is_stray = is_text && plain_until(plain(), at + 1).is_some();
+        is_stray.then(|| CutText {
+            why: Cut::StrayComma,
+            at,
+            line: line.trim().trim_end_matches([',', ';']).to_owned(),
+            edits: Vec::new(),
+        })
+    });
+    stray.collect()
+}
+
 /// Plain texts in a line of their own that end in a quotation mark which nothing opens. Behind a digit it means inches.
 pub(super) fn stray_quotes<'p>(text: &str, plain: impl Fn() -> &'p [Range<usize>]) -> Vec<CutText> {
     let ends = memchr::memmem::find_iter(text.as_bytes(), "\"\n");
@@ -81,6 +102,7 @@ pub(super) fn stray_quotes<'p>(text: &str, plain: impl Fn() -> &'p [Range<usize>
             why: Cut::StrayQuote,
             at,
             line: line.trim().trim_end_matches('"').to_owned(),
+            edits: Vec::new(),
         })
     });
     stray.collect()

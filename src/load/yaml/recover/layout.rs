@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use super::pieces::{begins_block, dashed, is_field, is_item, is_sound};
 use crate::load::yaml::error_class::YamlError;
-use crate::load::yaml::known::{known_key, lists_records};
+use crate::load::yaml::known::{is_known, known_key, lists_records};
 use crate::load::yaml::node::Node;
 use crate::load::yaml::parse::parse;
 
@@ -69,7 +69,8 @@ fn rows(piece: &str) -> Option<Vec<Row>> {
             continue;
         }
         block = begins_block(line.trim_end()).then_some(indent);
-        let is_item = is_item(content);
+        // Behind an unusual space stands no item.
+        let is_item = content.starts_with('-') && is_item(content);
         let behind = match is_item {
             true => content[1..].trim_start_matches(' '),
             false => content,
@@ -79,7 +80,12 @@ fn rows(piece: &str) -> Option<Vec<Row>> {
         let is_below_word = rows
             .last()
             .is_some_and(|above| above.is_word && above.indent < indent);
-        if field.is_none() && !is_item || is_below_word {
+        // A field whose colon is another mistake.
+        let is_odd_field = behind.split_once([':', '：']).is_some_and(|(key, value)| {
+            let is_wide = behind[key.len()..].starts_with('：');
+            is_known(key) && (is_wide || !value.trim_end().is_empty() && !value.starts_with(' '))
+        });
+        if field.is_none() && !is_item || is_below_word || is_odd_field {
             return None;
         }
         rows.push(Row {
@@ -87,7 +93,7 @@ fn rows(piece: &str) -> Option<Vec<Row>> {
             indent,
             is_item,
             is_sure: is_item || known_key(behind).is_some(),
-            is_word: field.is_none() && !behind.trim().is_empty(),
+            is_word: field.is_none() && !behind.trim().is_empty() && !behind.starts_with('{'),
             field,
         });
     }
@@ -168,7 +174,9 @@ fn ends(rows: &[Row], nth: usize) -> [usize; 3] {
 fn depths(rows: &[Row], block: &Range<usize>, tried: &Range<usize>) -> Vec<usize> {
     let first = &rows[block.start];
     let around = tried.start..(tried.end + BEHIND).min(rows.len());
-    let others = around.filter(|nth| !block.contains(nth));
+    // The next item may be far below: an item is as deep as its neighbours.
+    let items = (0..rows.len()).filter(|nth| first.is_item && rows[*nth].is_item);
+    let others = around.chain(items).filter(|nth| !block.contains(nth));
     let of_kind = others.filter_map(|nth| match first.is_item {
         true => rows[nth].is_item.then_some(rows[nth].indent),
         false => rows[nth].field,

@@ -91,7 +91,11 @@ impl Search {
                 false => YamlError::Syntax { why: slip.why, at },
             };
             let in_item = is_in_first && self.is_behind_dash(start + content_at(piece));
-            let is_meant = is_mended && (slip.why != Trouble::Tabs || in_item);
+            // Fields in brackets stand alone only as an item.
+            let is_braced = |line: &str| line.trim().starts_with('{');
+            let is_item =
+                slip.why == Trouble::Braces && slip.line.as_deref().is_some_and(is_braced);
+            let is_meant = is_mended && (!is_item && slip.why != Trouble::Tabs || in_item);
             let line = slip.line.filter(|_| is_meant);
             let line = line.map(|line| line.trim().to_owned());
             // The first line of an item with its hyphen, which stands before the piece.

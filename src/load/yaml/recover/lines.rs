@@ -5,6 +5,7 @@
 
 use super::pieces::begins_block;
 use crate::load::yaml::error_class::{Mistake, Trouble};
+use crate::load::yaml::known::known_key;
 use crate::load::yaml::parse::parse;
 
 /// The signs that notes of other formats begin with, and what ends them.
@@ -20,10 +21,20 @@ const NOTES: [(&str, &str); 5] = [
 fn note(content: &str) -> Option<String> {
     let (sign, end) = NOTES.iter().find(|(sign, _)| content.starts_with(sign))?;
     let words = content[sign.len()..].trim();
+    // A hyphen typed twice before an item.
+    if *sign == "-- " && (known_key(words).is_some() || words.starts_with('{')) {
+        return None;
+    }
     Some(format!(
         "# {}",
         words.strip_suffix(end).unwrap_or(words).trim()
     ))
+}
+
+/// Whether a line is a known field or an item.
+fn is_line_of_yaml(line: &str) -> bool {
+    let content = line.trim_start_matches([' ', '-']);
+    known_key(content).is_some() || line.trim_start().starts_with("- ")
 }
 
 /// The text without the lines that mark a piece of code or are notes, with what is wrong; none if there are no such.
@@ -52,6 +63,21 @@ pub(super) fn without_foreign(text: &str) -> Option<(Vec<Mistake>, String)> {
         let written = (may_be_note && !is_inside && (depth <= above.0 || above.1))
             .then(|| note(content))
             .flatten();
+        // A line as messages quote it: `> region: dala`.
+        if let Some(quoted) = line.strip_prefix("> ").filter(|_| !is_inside)
+            && is_line_of_yaml(quoted)
+        {
+            let meant = quoted.trim().to_owned();
+            mistakes.push(Mistake::syntax(
+                Trouble::SignBefore,
+                made.len(),
+                Some(meant),
+            ));
+            made.push_str(quoted.trim_end_matches('\n'));
+            made.push_str("  ");
+            made.push_str(&line[end..]);
+            continue;
+        }
         if is_fence && !has_fence {
             mistakes.push(Mistake::syntax(Trouble::CodeFence, made.len(), None));
         }

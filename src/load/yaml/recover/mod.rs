@@ -48,6 +48,21 @@ const MAX_PARTED: usize = 4 << 20;
 /// So many times pieces are parted again.
 const MAX_DEPTH: usize = 12;
 
+/// Fields whose names begin as notes of other formats do: `<!-- date: 2020 -->` can be read, and is no field.
+pub(crate) fn notes_read_as_fields(text: &str, node: &Node) -> Option<(Vec<Mistake>, String)> {
+    let fields = match node {
+        Node::Map(fields) => fields,
+        _ => return None,
+    };
+    let is_note =
+        |name: &str| name.starts_with("<!--") || name.starts_with("//") || name.starts_with("/*");
+    fields
+        .iter()
+        .any(|(name, _)| is_note(name))
+        .then(|| lines::without_foreign(text))
+        .flatten()
+}
+
 /// A text of one line that is one known field, but for its colon.
 pub(crate) fn lone_field(text: &str, node: &Node) -> Option<Mistake> {
     let Node::Text(_) = node else { return None };

@@ -108,7 +108,7 @@ fn begins_fields(text: &str) -> bool {
     };
     let end = first.find(|letter: char| !letter.is_ascii_lowercase() && letter != '_');
     let (word, rest) = first.split_at(end.unwrap_or(first.len()));
-    let is_parted = rest.starts_with([' ', '\t', ';']) || rest.starts_with(OTHER_SIGNS);
+    let is_parted = rest.starts_with([' ', '\t', ';', ',', '.']) || rest.starts_with(OTHER_SIGNS);
     let next = below.trim_start().lines().next().unwrap_or("");
     is_known(word) && is_parted && first.trim_end() != word && is_field(next) && !is_item(next)
 }

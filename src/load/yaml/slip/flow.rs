@@ -4,6 +4,7 @@
 
 use super::pairs::{Pair, pairs};
 use super::quoted::{Mended, SIGNS, colon, has_more, matching, of_quoted};
+use super::word::{of_marks, of_word};
 use crate::load::fix_it::{address_of_channel, address_of_link};
 use crate::load::yaml::error_class::Trouble;
 use crate::load::yaml::known::{ADDRESSES, is_language, known_key};
@@ -61,7 +62,7 @@ pub(super) fn of_flow(text: &str, rest: &str) -> Mended {
                 made.push_str(": {");
                 continue;
             }
-            value = value.trim_end_matches([';', ' ']);
+            value = without_separator(value);
             close = ", ";
         }
         if mark != ':' {
@@ -76,7 +77,7 @@ pub(super) fn of_flow(text: &str, rest: &str) -> Mended {
         let rest = if is_last { rest } else { "" };
         let (wrong, meant) = match value.starts_with(['"', '\'']) {
             true => of_quoted(value, rest)?,
-            false => match address(name.trim(), value) {
+            false => match of_field(name.trim(), value) {
                 Some(address) => address,
                 None => (of_item(value, rest), quoted(value)),
             },
@@ -108,6 +109,24 @@ pub(super) fn of_flow(text: &str, rest: &str) -> Mended {
     // Where nothing else is wrong, what stands behind a comma could not be read for itself.
     let first = first.or(comma.map(|at| (Trouble::CutByComma, at)));
     Some((first, made))
+}
+
+/// What is wrong with a value because of its field, or with what stands before it.
+fn of_field(key: &str, value: &str) -> Mended {
+    let of_word = || of_word(key, value);
+    address(key, value)
+        .or_else(of_word)
+        .or_else(|| of_marks(value))
+}
+
+/// A value without what was typed for the comma behind it.
+fn without_separator(value: &str) -> &str {
+    let marks = [';', ' ', ',', '，', '、', '،', '|'];
+    let value = value.trim_end_matches(marks);
+    let parted = [" -", " –", " —", " /"]
+        .iter()
+        .find_map(|mark| value.strip_suffix(mark));
+    parted.unwrap_or(value).trim_end_matches(marks)
 }
 
 /// A link of Markdown in the place of an address: its words are dropped, as they can be found anywhere.

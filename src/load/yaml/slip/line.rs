@@ -2,14 +2,16 @@
 //!
 //! Takes a line, gives its first slip and the line as it was meant.
 
+use super::brackets::{of_brackets, of_open_bracket, unopened, unopened_list};
 use super::flow::{address, of_flow, without_braces};
 use super::key::{is_key, key};
 use super::quoted::Mended;
 use super::value::of_value;
+use super::word::{of_marks, of_word};
 use crate::load::fix_it::{id_of_link, is_unknown};
 use crate::load::yaml::error_class::Trouble;
-use crate::load::yaml::known::{CHOSEN, WORDS, is_known, is_list, known_key};
-use crate::source::text::confusables::is_odd_space;
+use crate::load::yaml::known::{CHOSEN, NUMBERS, WORDS, is_known, is_list, known_key};
+use crate::source::text::confusables::{is_odd_space, is_unseen};
 
 /// What stands for a colon: the key that gives one in the Russian layout gives `^` in the English one, and the other way
 /// round `Ж`.
@@ -62,15 +64,18 @@ pub(in crate::load::yaml) fn slip(line: Line<'_>) -> Option<Slip> {
                 note(Trouble::WideColon, at + key.len());
             }
             let value = &body[after..];
-            let spaces = value.len() - value.trim_start().len();
+            let is_space = |letter: char| letter.is_whitespace() || is_unseen(letter);
+            let spaces = value.len() - value.trim_start_matches(is_space).len();
             match value.chars().next() {
-                Some(odd) if is_odd_space(odd) => note(Trouble::OddSpace, at + after),
+                Some(odd) if is_odd_space(odd) || is_unseen(odd) => {
+                    note(Trouble::OddSpace, at + after)
+                }
                 Some(letter) if !letter.is_whitespace() && mark == ":" => {
                     note(Trouble::ColonSpace, at + after);
                 }
                 _ => {}
             }
-            if let Some(odd) = value[..spaces].find(is_odd_space) {
+            if let Some(odd) = value[..spaces].find(|of| is_odd_space(of) || is_unseen(of)) {
                 note(Trouble::OddSpace, at + after + odd);
             }
             let value = &value[spaces..];
@@ -90,9 +95,22 @@ pub(in crate::load::yaml) fn slip(line: Line<'_>) -> Option<Slip> {
                 Some((Some((Trouble::Begin, 0)), id.to_owned()))
             };
             let address = || address(key.trim(), value.trim_end());
-            let unknown = unknown(key.trim(), value);
+            if let Some(fields) = unopened(key.trim(), value) {
+                let lead = &made[..made.len() - key.len() - 2];
+                return Some(Slip {
+                    why: Trouble::Braces,
+                    at,
+                    line: Some(format!("{lead}{fields}")),
+                });
+            }
+            let unknown = unknown(key.trim(), value).or_else(|| unopened_list(key.trim(), value));
             let mended = unknown.or(listed).or_else(two).or_else(id).or_else(address);
-            let mended = mended.or_else(|| of_value(value, line.rest));
+            let mended = mended
+                .or_else(|| of_word(key.trim(), value))
+                .or_else(|| of_brackets(value, line.rest))
+                .or_else(|| of_open_bracket(key.trim(), value, line.rest))
+                .or_else(|| of_marks(value))
+                .or_else(|| of_value(value, line.rest));
             (at + after + spaces, mended)
         }
         _ if let Some((word, value)) = with_other_sign(body).filter(|_| !line.continues) => {
@@ -100,7 +118,10 @@ pub(in crate::load::yaml) fn slip(line: Line<'_>) -> Option<Slip> {
             made.push_str(&format!("{word}: "));
             (at, of_value(value, line.rest))
         }
-        _ if body.starts_with(['"', '\'', '{', '[']) || has_dash => (at, of_value(body, line.rest)),
+        _ if body.starts_with(['"', '\'', '{', '[']) || has_dash => {
+            let in_brackets = of_brackets(body, line.rest).filter(|_| has_dash);
+            (at, in_brackets.or_else(|| of_value(body, line.rest)))
+        }
         _ if line.continues => (at, of_flow(body, line.rest)),
         _ => {
             let (word, value) = without_colon(body)?;
@@ -117,6 +138,7 @@ pub(in crate::load::yaml) fn slip(line: Line<'_>) -> Option<Slip> {
         why,
         Trouble::TwoFields
             | Trouble::BehindBracket
+            | Trouble::BeforeBracket
             | Trouble::Narrow
             | Trouble::UnknownAmount
             | Trouble::UnknownDate
@@ -159,6 +181,15 @@ fn lead(line: Line<'_>) -> Option<Lead> {
                 note(Trouble::OddSpace, at);
                 made.push(' ');
             }
+            // A hyphen typed twice, or with a colon behind it.
+            '-' if text[at + 1..].starts_with("- ") && is_record(text[at + 2..].trim_start()) => {
+                note(Trouble::Bullet, at);
+            }
+            '-' if text[at + 1..].starts_with(": ") => {
+                note(Trouble::DashSpace, at + 1);
+                made.push('-');
+                at += ": ".len() - 1;
+            }
             '-' => {
                 let after = text[at + 1..].chars().next();
                 match after {
@@ -200,6 +231,11 @@ fn lead(line: Line<'_>) -> Option<Lead> {
     })
 }
 
+/// Whether a record begins here: with a known field, or in brackets.
+fn is_record(text: &str) -> bool {
+    known_key(text).is_some() || text.starts_with('{')
+}
+
 /// A word and a text with nothing between them, which are a field and its value.
 fn without_colon(body: &str) -> Option<(&str, &str)> {
     let (word, rest) = body.split_at(body.find([' ', '\t', '=', ';', '；'])?);
@@ -214,7 +250,9 @@ fn without_colon(body: &str) -> Option<(&str, &str)> {
 fn with_other_sign(body: &str) -> Option<(&str, &str)> {
     let end = body.find(|letter: char| !letter.is_ascii_lowercase() && letter != '_')?;
     let (word, rest) = body.split_at(end);
-    let has_sign = behind_letter(rest).is_some() || rest.trim_start().starts_with(['=', '^', '；']);
+    let has_sign = behind_letter(rest).is_some()
+        || rest.trim_start().starts_with(['=', '^', '；'])
+        || rest.starts_with([',', '.']) && rest[1..].starts_with(' ');
     (has_sign && is_known(word)).then(|| (word, behind_sign(rest)))
 }
 
@@ -226,7 +264,9 @@ fn behind_letter(text: &str) -> Option<&str> {
 
 /// The value behind the sign that stands for a colon, if one does.
 fn behind_sign(text: &str) -> &str {
-    const SIGNS: [&str; 9] = ["=>", "->", "=", "^", ";", "；", "- ", "– ", "— "];
+    const SIGNS: [&str; 13] = [
+        "=>", "->", "=", "^", ";", "；", "- ", "– ", "— ", "| ", "/ ", ". ", ", ",
+    ];
     if let Some(value) = behind_letter(text) {
         return value.trim_start();
     }
@@ -290,11 +330,23 @@ fn unknown(key: &str, value: &str) -> Mended {
 
 /// Another field behind the value of one that holds a word.
 fn two_fields(key: &str, value: &str) -> Mended {
-    if !is_known(key) || WORDS.contains(&key) || value.starts_with(['"', '\'', '{', '[']) {
+    if !is_known(key) || value.starts_with(['"', '\'', '{', '[']) {
         return None;
     }
+    let is_text = WORDS.contains(&key);
+    // In a text a field is told from words by its value: `Мектеп region: dala`.
+    let is_other = |behind: &str| {
+        let Some(name) = known_key(behind) else {
+            return false;
+        };
+        let value = behind[name.len() + 1..].trim();
+        let is_word =
+            |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+        let holds_word = CHOSEN.contains(&name) || NUMBERS.contains(&name);
+        !is_text || holds_word && !value.is_empty() && value.chars().all(is_word)
+    };
     let mut words = value.match_indices(' ').map(|(at, _)| at + 1);
-    let other = words.find(|at| known_key(&value[*at..]).is_some())?;
+    let other = words.find(|at| is_other(&value[*at..]))?;
     Some((Some((Trouble::TwoFields, other)), value.to_owned()))
 }
 

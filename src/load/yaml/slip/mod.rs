@@ -5,6 +5,7 @@
 //! parser's own words tell where it gave up, which is seldom where the mistake is. A sound line may look like a slip
 //! here: nobody asks of those.
 
+mod brackets;
 mod flow;
 mod key;
 mod line;
@@ -13,5 +14,6 @@ mod quoted;
 #[cfg(test)]
 mod tests;
 mod value;
+mod word;
 
 pub(super) use line::{Line, OTHER_SIGNS, Slip, other_item, slip};

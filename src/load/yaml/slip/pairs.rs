@@ -24,7 +24,7 @@ pub(super) fn pairs(text: &str) -> Vec<Pair> {
             begins = true;
             continue;
         }
-        if letter.is_whitespace() || letter == ';' {
+        if letter.is_whitespace() || SEPARATORS.contains(&letter) {
             is_apart = true;
             continue;
         }
@@ -45,6 +45,9 @@ pub(super) fn pairs(text: &str) -> Vec<Pair> {
     }
     pairs
 }
+
+/// What is typed for a comma.
+const SEPARATORS: [char; 6] = [';', '，', '、', '،', '|', '/'];
 
 const QUOTES: [char; 2] = ['"', '\''];
 

@@ -46,7 +46,7 @@ pub(super) fn of_quoted(plain: &str, rest: &str) -> Mended {
             None => (None, plain.to_owned()),
         });
     }
-    if plain[end..].trim().chars().all(|c| ",;".contains(c)) {
+    if plain[end..].trim().chars().all(|c| ",;:".contains(c)) {
         return Some((Some((Trouble::CommaBehind, end)), plain[..end].to_owned()));
     }
     let spaces = plain[end..].len() - plain[end..].trim_start().len();

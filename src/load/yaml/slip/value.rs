@@ -47,7 +47,7 @@ pub(super) fn of_value(value: &str, rest: &str) -> Mended {
         '"' | '\'' => of_quoted(plain, rest),
         '{' | '[' => match matching(plain) {
             Some(end) if !has_more(&plain[end..]) => of_flow(plain, rest),
-            Some(end) if plain[end..].trim().chars().all(|c| ",;".contains(c)) => {
+            Some(end) if plain[end..].trim().chars().all(|c| ",;:.".contains(c)) => {
                 let (found, mended) = of_flow(&plain[..end], rest)?;
                 Some((Some(found.unwrap_or((Trouble::CommaBehind, end))), mended))
             }

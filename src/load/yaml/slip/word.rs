@@ -1,0 +1,67 @@
+//! Slips in a value that is one word: an id, a date, an amount, an address. Quotation marks would not mend it; the signs
+//! around it have to go.
+//!
+//! Takes the name of the field and its value, gives what is wrong and the value without such signs.
+
+use super::quoted::Mended;
+use crate::load::yaml::error_class::Trouble;
+use crate::load::yaml::known::{CHOSEN, NUMBERS};
+use crate::load::yaml::quote::closing;
+
+/// What an editor types before or behind a value by mistake, or what a program puts there.
+pub(super) fn is_stray(letter: char) -> bool {
+    let is_sign = letter.is_ascii_punctuation() && letter != '_';
+    is_sign || letter == ' ' || "«»“”„‘’…–—".contains(letter)
+}
+
+/// A sign that says something of a number or a date: less, more, about.
+fn is_telling(letter: char) -> bool {
+    "-<>~?+".contains(letter)
+}
+
+/// A value without the signs around it, where its field holds one word or number.
+pub(super) fn of_word(key: &str, value: &str) -> Mended {
+    let is_number = NUMBERS.contains(&key);
+    if !is_number && !CHOSEN.contains(&key) {
+        return None;
+    }
+    let plain = value.trim_end();
+    let word = plain.trim_start_matches(is_stray);
+    let lead = plain.len() - word.len();
+    let word = word.trim_end_matches(is_stray);
+    let behind = lead + word.len();
+    let is_of_word = |letter: char| match is_number {
+        true => letter.is_ascii_digit() || " \u{a0}".contains(letter),
+        false => letter.is_ascii_alphanumeric() || "-_.".contains(letter),
+    };
+    if word.is_empty() || word == plain || !word.chars().all(is_of_word) {
+        return None;
+    }
+    let (why, at) = match lead {
+        0 => (Trouble::CommaBehind, behind),
+        _ => (Trouble::SignBefore, 0),
+    };
+    // Quotation marks that YAML knows are told as such.
+    if let Some(mark) = plain.chars().next().filter(|mark| "\"'".contains(*mark)) {
+        let is_twice = plain[1..].starts_with(mark);
+        let ends_otherwise = plain.ends_with(['"', '\'', '”', '“', '»']) && !plain.ends_with(mark);
+        if !is_twice && !ends_otherwise {
+            return None;
+        }
+    }
+    let is_day = word.starts_with(|first: char| first.is_ascii_digit());
+    // `>5` may say that it was more: as it stands it cannot be read, and nothing is proposed.
+    let is_known = !(is_number || is_day) || !plain[..lead].contains(is_telling);
+    let meant = if is_known { word } else { plain };
+    Some((Some((why, at)), meant.to_owned()))
+}
+
+/// A text in quotation marks with signs before it.
+pub(super) fn of_marks(value: &str) -> Mended {
+    let plain = value.trim_end();
+    let text = plain.trim_start_matches(|letter| is_stray(letter) && !"\"'".contains(letter));
+    let is_text = text.len() < plain.len() && text.starts_with(['"', '\'']);
+    let is_whole = is_text && closing(text) == Some(text.len());
+    let is_sign = !plain.starts_with(['[', '{', '«', '(', '“', '„', '”']);
+    (is_whole && is_sign).then(|| (Some((Trouble::SignBefore, 0)), text.to_owned()))
+}
