@@ -300,6 +300,8 @@
   });
   addEventListener("popstate", read);
   document.querySelector("[data-without]").hidden = true;
+  // On a phone what was asked for comes before the ways to ask for more.
+  section.querySelector("details").open = location.search === "" || matchMedia("(min-width: 48rem)").matches;
   section.hidden = false;
   read();
 })();
