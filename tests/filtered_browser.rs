@@ -192,6 +192,24 @@ fn rows_are_those_of_the_lists_and_a_reader_chooses_others() {
     );
     browser.run("document.querySelector('.chips button').click()");
     browser.until("free", heading, |now| now == "All contributions");
+    let focus = "return document.activeElement.closest('.filter') !== null";
+    browser.until("where one goes on", focus, |now| *now == true);
+
+    // What is cited is what is shown, each time.
+    for region in ["north", "south"] {
+        browser.run(&format!(
+            "const region = document.querySelector('[name=region]'); region.value = '{region}';
+            region.dispatchEvent(new Event('change', {{bubbles: true}}));",
+        ));
+        let address = format!("?region={region}");
+        browser.until("chosen", "return location.search", |now| *now == *address);
+        browser.until("in words", heading, |now| now != "All contributions");
+        let cited = browser.run(
+            "document.querySelector('[data-cite]').click();
+            return document.querySelector('[data-citation]').textContent",
+        );
+        assert!(cited.as_str().unwrap().ends_with(&address), "{cited}");
+    }
 
     // What is not there takes nothing, and says so.
     for query in ["region=nowhere", "region=north&direction=nothing", "year=1"] {

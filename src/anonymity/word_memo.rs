@@ -10,7 +10,7 @@ use super::hashed_words::WordHash;
 const PLACES: usize = 1 << 18;
 
 /// Places of the words that are plain: they are asked for first, and have to stay near the processor.
-const PLAIN: usize = 1 << 15;
+const PLAIN: usize = 1 << 14;
 
 /// The most parts of names that a thread remembers, by their numbers.
 const MOST_PARTS: usize = 1 << 15;
@@ -59,8 +59,8 @@ const NUMBER: u64 = 0xffff;
 pub(super) struct WordMemo {
     /// Of which guard.
     serial: u64,
-    /// The upper halves of the hashes of words that are no part of any name, and begin none.
-    plain: Box<[u32]>,
+    /// The hashes of words that are no part of any name, and begin none.
+    plain: Box<[u64]>,
     places: Box<[u64]>,
     /// None; what is no part and begins nothing, or something; then what is a part, each as often as it was looked at.
     looks: Vec<WordLook>,
@@ -104,13 +104,12 @@ impl WordMemo {
     /// Whether the word with this hash is known as plain.
     #[inline]
     pub(super) fn is_plain(&self, WordHash(hash): WordHash) -> bool {
-        let upper = (hash >> 32) as u32;
-        self.plain[hash as usize % PLAIN] == upper && upper != 0
+        self.plain[hash as usize % PLAIN] == hash && hash != 0
     }
 
     /// Remembers a word as plain: it is no part of any name, begins none, and has more than one letter.
     pub(super) fn learn_plain(&mut self, WordHash(hash): WordHash) {
-        self.plain[hash as usize % PLAIN] = (hash >> 32) as u32;
+        self.plain[hash as usize % PLAIN] = hash;
     }
 
     /// What is known of the word with this hash; `look` says it of one that is not remembered.

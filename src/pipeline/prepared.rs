@@ -103,8 +103,8 @@ impl Prepared {
         projects.chain(patrons).chain(regions).collect()
     }
 
-    /// Whether the sums along each axis add up to the whole, and the rows of each list, and of each
-    /// address that asks for some, to its figure. Gives nothing unless the program is wrong.
+    /// Whether the sums along each axis add up to the whole, and the contributions of each list, and of each
+    /// row of a page's own tables, to its figure. Gives nothing unless the program is wrong.
     pub(super) fn check_sums(&self) -> Vec<Diagnostic> {
         let mut found = totals::check(&self.portal, &self.totals);
         found.extend(check_lists(&self.portal, &self.totals, &self.indexes));

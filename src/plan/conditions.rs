@@ -100,7 +100,9 @@ impl Condition {
             Condition::Within(object) => put("object", portal.objects[object].record.id.as_str()),
             Condition::Key(key) => match key {
                 Key::Region(of) => put("region", region(of)),
-                Key::From(of) => put("from", of.map_or(NOT_STATED, region)),
+                Key::From(Some(of)) => put("from", region(of)),
+                // Those of several have no region of one patron.
+                Key::From(None) | Key::Patron(Giver::Joint) => put("givers", "joint"),
                 Key::Year(year) => put("year", &format!("{year:04}")),
                 Key::Direction(of) => put("direction", portal.directions[of].id.as_str()),
                 Key::Object(Some(of)) => put("stated", portal.objects[of].record.id.as_str()),
@@ -114,7 +116,6 @@ impl Condition {
                     put("patron", portal.patrons[of].record.id.as_str())
                 }
                 Key::Patron(Giver::Anonymous) => put("givers", "anonymous"),
-                Key::Patron(Giver::Joint) => put("givers", "joint"),
             },
         }
     }

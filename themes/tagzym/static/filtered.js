@@ -4,6 +4,7 @@
 
 (() => {
   const PART = 100; // How many more rows are shown at a time.
+  const MOST = 20000; // The most rows at all: the file for spreadsheets has the others.
   const section = document.querySelector("[data-filtered]");
   const { money: sample, notStated, filtered: address } = section.dataset;
   const form = section.querySelector("form");
@@ -11,6 +12,7 @@
   const [status, chips, result, more] = ["status", "chips", "result", "more"].map(part);
   const heading = section.querySelector("h2");
   const title = document.title;
+  const without = document.querySelector("[data-without]"); // The ways to the lists.
   const words = {};
   for (const { dataset, textContent } of part("words").content.children) words[dataset.words] = textContent.trim();
   const labels = {};
@@ -87,7 +89,10 @@
   // What is asked for, each with its value; none where the portal has nothing of that name.
   const asked = (all) => {
     const query = new URLSearchParams(location.search);
-    const region = all.region.values.find(({ value }) => value === query.get("region"));
+    const named = all.region.values.find(({ value }) => value === query.get("region"));
+    // A district may be asked for without its region where no other has that name.
+    const like = all.district.values.filter(({ value, at }) => value === query.get("district") && at !== null);
+    const region = named ?? (like.length === 1 ? all.region.values.find(({ at }) => at === like[0].region) : undefined);
     return Object.keys(labels)
       .filter((key) => query.get(key))
       .map((key) => {
@@ -196,11 +201,13 @@
     const cross = make("span", { textContent: " ×" });
     cross.setAttribute("aria-hidden", "true");
     button.append(hint, `${labels[key]}: `, text(name), cross);
-    button.addEventListener("click", () => {
-      change([key, ...(key === "region" ? ["district"] : [])], "");
-      (chips.querySelector("button") ?? selects[0]).focus();
+    const item = make("li", {}, button);
+    button.addEventListener("click", async () => {
+      const nth = [...chips.children].indexOf(item);
+      await change([key, ...(key === "region" ? ["district"] : [])], "");
+      (chips.children[Math.min(nth, chips.children.length - 1)]?.firstChild ?? section.querySelector("summary")).focus();
     });
-    return make("li", {}, button);
+    return item;
   };
 
   // Of a select the values that some contribution has.
@@ -257,7 +264,7 @@
     const rows = groups.map(([name, of]) => [name, of, name === "pledged" ? shown - delivered.length : shown]);
     const tables = rows.filter(([, , most]) => most > 0).map(([name, of, most]) => table(file, name, of, most));
     result.replaceChildren(...(places.length > 0 ? [sums(file, groups), ...tables] : []));
-    more.hidden = shown >= places.length;
+    more.hidden = shown >= Math.min(places.length, MOST);
     status.textContent = places.length > 0 ? "" : status.dataset.none;
   };
 
@@ -267,15 +274,19 @@
       data ??= load();
       tell(await data, shown);
       section.dataset.state = "done";
-    } catch {
+      without.hidden = true;
+    } catch (error) {
+      console.error(error);
       data = undefined; // The next wish asks again.
       status.textContent = status.dataset.failed;
+      without.hidden = false;
+      without.querySelector("[data-why]").hidden = true;
     }
   };
 
   const read = () => {
     const shown = Number(new URLSearchParams(location.search).get("shown"));
-    return show(Math.max(shown > 0 && shown < 20000 ? shown : 0, PART));
+    return show(Math.min(Math.max(shown || 0, PART), MOST));
   };
 
   // Asks for another value of some keys, or for none.
@@ -292,14 +303,15 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   more.addEventListener("click", async () => {
     const next = result.querySelectorAll("tbody tr").length;
+    const shown = Math.min(next + PART, MOST);
     const query = new URLSearchParams(location.search);
-    query.set("shown", next + PART);
+    query.set("shown", shown);
     history.replaceState(null, "", `?${query}`);
-    await show(next + PART);
+    await show(shown);
     result.querySelectorAll("tbody tr")[next]?.querySelector("a")?.focus();
   });
   addEventListener("popstate", read);
-  document.querySelector("[data-without]").hidden = true;
+  without.hidden = true;
   // On a phone what was asked for comes before the ways to ask for more.
   section.querySelector("details").open = location.search === "" || matchMedia("(min-width: 48rem)").matches;
   section.hidden = false;

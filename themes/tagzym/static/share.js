@@ -54,11 +54,14 @@
     if (!words) {
       words = document.createElement("p");
       words.dataset.citation = "";
-      const told = [...document.querySelectorAll("[data-cited]:not([hidden])")].map((of) => of.textContent.trim());
-      const parts = [...document.title.split(" · "), ...told].map((part) => part.replace(/\.$/, ""));
-      words.textContent = `${parts.join(". ")}. ${address.href}${location.search}`;
       actions.after(words);
     }
+    const told = [...document.querySelectorAll("[data-cited]:not([hidden])")].map((of) => of.textContent.trim());
+    const parts = [...document.title.split(" · "), ...told].map((part) => part.replace(/\.$/, ""));
+    // What the page shows is told by its query on pages that are chosen from; elsewhere a query says how a reader came here.
+    const query = new URLSearchParams(document.querySelector("[data-chosen]") ? location.search : "");
+    query.delete("shown");
+    words.textContent = `${parts.join(". ")}. ${address.href}${query.size > 0 ? `?${query}` : ""}`;
     copy(words.textContent);
   });
 })();

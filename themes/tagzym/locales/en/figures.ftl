@@ -341,8 +341,8 @@ cross-title =
 # Contributions that the address of their page asks for.
 filtered-title = Filter contributions
 filtered-intro = Choose a region, a district, a direction, a kind of help, a year or the patron’s region: every contribution that fits is shown, and what they add up to. The choice is kept in the page’s address, so you can send a link to it.
-filtered-without = Choosing needs JavaScript. Without it you will find the same contributions in the lists of regions, years, directions and kinds of help, and all of them in one file:
-filtered-any = Any
+filtered-without = Filtering needs JavaScript. Without it you will find the same contributions in these lists, and all of them in the file at the end:
+filtered-any = All
 filtered-key =
     { $key ->
         [district] { axis-district }

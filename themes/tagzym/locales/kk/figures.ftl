@@ -271,14 +271,14 @@ cross-title =
 # Contributions that the address of their page asks for.
 filtered-title = Көмек тізімін сүзу
 filtered-intro = Өңірді, ауданды, бағытты, көмек түрін, жылды немесе меценаттың өңірін таңдаңыз: соған сай көмектің бәрі және оның жалпы сомасы көрсетіледі. Таңдаған шарттарыңыз беттің мекенжайында сақталады, сондықтан сілтемесін басқаларға жіберуге болады.
-filtered-without = Сүзу үшін JavaScript қажет. Онсыз да осы көмекті өңірлер, жылдар, бағыттар және көмек түрлері бойынша тізімдерден, ал бәрін бірден мына файлдан табасыз:
-filtered-any = Бәрі
+filtered-without = Сүзу үшін JavaScript қажет. JavaScript болмаса, осы көмекті мына тізімдерден табуға болады, ал бәрі бірге — соңғы файлда:
+filtered-any = Барлығы
 filtered-key =
     { $key ->
         [district] { axis-district }
         [direction] { axis-direction }
         [object] { axis-object }
-        [stated] Көмек түрі (тар түрлерін қоспағанда)
+        [stated] Көмек түрі (оған кіретін ұсақ түрлерсіз)
         [year] { axis-year }
         [patron] { axis-patron }
         [givers] Меценаттар

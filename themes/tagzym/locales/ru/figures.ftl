@@ -355,10 +355,10 @@ cross-title =
     }
 
 # Contributions that the address of their page asks for.
-filtered-title = Отбор вкладов
+filtered-title = Вклады по фильтрам
 filtered-intro = Выберите регион, район, направление, вид помощи, год или регион мецената — и увидите все подходящие вклады и их сумму. Выбранное сохраняется в адресе страницы, поэтому ссылку на неё можно переслать.
-filtered-without = Для отбора нужен JavaScript. Без него те же вклады можно найти в списках по регионам, годам, направлениям и видам помощи, а все сразу — в одном файле:
-filtered-any = Не важно
+filtered-without = Фильтры работают с JavaScript. Без него те же вклады можно найти в этих списках, а все сразу — в последнем файле:
+filtered-any = Все
 filtered-key =
     { $key ->
         [district] { axis-district }
