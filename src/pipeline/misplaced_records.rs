@@ -11,18 +11,24 @@ use crate::plan::stray::right_name;
 use crate::records::{ContentKind, classify};
 use crate::source::Sources;
 
+/// How names of files of records may end that are not spelled right; tables and others hold something else.
+const ENDINGS: [&str; 7] = ["", "yaml", "yml", "json", "txt", "yaml.txt", "yml.txt"];
+
 /// Where a file that is not read would be a file of records; none if it is another file.
 pub(super) fn meant_records(path: &str, languages: &[Lang]) -> Option<String> {
     let (folder, name) = path.rsplit_once('/')?;
     let is_of_records =
         |path: &String| matches!(classify(path, languages), ContentKind::Records(_));
-    if folder.starts_with("content/static") {
+    if folder == "content/static" || folder.starts_with("content/static/") {
         return None;
     }
-    let stem = name.split('.').next().unwrap_or(name);
+    let (stem, ending) = name.split_once('.').unwrap_or((name, ""));
+    if !ENDINGS.contains(&&*ending.to_lowercase()) {
+        return None;
+    }
     let same_folder = match right_name(path) {
         Some(right) => Some(format!("{folder}/{right}")),
-        None if stem == name => Some(format!("{folder}/{name}.yaml")),
+        None if ending.is_empty() => Some(format!("{folder}/{name}.yaml")),
         None => None,
     };
     let of_kind = RecordKind::of_folder(stem).map(|_| format!("content/{stem}/{stem}.yaml"));

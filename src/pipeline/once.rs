@@ -2,7 +2,7 @@
 //!
 //! Takes what was found, gives it without what another diagnostic at the same place tells.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::diagnostic::{At, Code, Diagnostic};
@@ -66,18 +66,41 @@ fn keep_letters_once(found: &mut Vec<Diagnostic>, sources: &Sources) {
         ) && wrong.at.source().is_some_and(|of| texts.contains(&of))
     };
     let causes = found.iter().filter(is_cause);
-    let causes = causes.filter_map(|wrong| locator.locate(&wrong.at).text);
-    let causes: Vec<(SourceId, Range<usize>)> = causes.collect();
+    let causes = Causes::of(causes.filter_map(|wrong| locator.locate(&wrong.at).text));
     found.retain(|wrong| {
         let letter = span_of(wrong).filter(|_| is_of_letters(wrong));
-        !letter.is_some_and(|letter| {
-            causes.iter().any(|(source, range)| {
-                *source == letter.source
-                    && range.start <= letter.range.end
-                    && letter.range.start <= range.end
-            })
-        })
+        !letter.is_some_and(|letter| causes.touch(letter))
     });
+}
+
+/// Where causes stand, by their texts: of each where it begins, in that order, and how far it or any before it reaches.
+struct Causes(HashMap<SourceId, Vec<(usize, usize)>>);
+
+impl Causes {
+    fn of(causes: impl Iterator<Item = (SourceId, Range<usize>)>) -> Causes {
+        let mut of_texts: HashMap<SourceId, Vec<(usize, usize)>> = HashMap::new();
+        for (source, range) in causes {
+            let of_text = of_texts.entry(source).or_default();
+            of_text.push((range.start, range.end));
+        }
+        for of_text in of_texts.values_mut() {
+            of_text.sort_unstable();
+            let mut reached = 0;
+            for (_, end) in of_text {
+                reached = reached.max(*end);
+                *end = reached;
+            }
+        }
+        Causes(of_texts)
+    }
+
+    /// Whether a cause and these letters meet.
+    fn touch(&self, letters: &Span) -> bool {
+        let of_text = self.0.get(&letters.source).map_or(&[][..], Vec::as_slice);
+        let begun = of_text.partition_point(|(begin, _)| *begin <= letters.range.end);
+        let last = begun.checked_sub(1).map(|last| of_text[last]);
+        last.is_some_and(|(_, reached)| letters.range.start <= reached)
+    }
 }
 
 /// Drops what one code says of words in which another one names the cause.

@@ -311,7 +311,7 @@ fn is_slip(diagnostic: &Diagnostic) -> bool {
     diagnostic.code == Code::Yaml && reason.is_some_and(|(_, why)| SLIPS.contains(&why.as_str()))
 }
 
-const SLIPS: [&str; 16] = [
+const SLIPS: [&str; 17] = [
     "tab",
     "tabs",
     "colon-space",
@@ -322,6 +322,7 @@ const SLIPS: [&str; 16] = [
     "wide-colon",
     "no-colon",
     "comma-behind",
+    "sign-behind",
     "below",
     "displaced",
     "displaced-lines",

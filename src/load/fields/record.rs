@@ -1,5 +1,7 @@
 //! The fields of a record: each is asked for by its name, and what is missing or unknown is reported.
 
+use std::cell::LazyCell;
+
 use ahash::HashSet;
 
 use super::trail::Trail;
@@ -78,6 +80,33 @@ pub(crate) struct Fields<'a, 'v> {
     lacking: Vec<(&'static str, Diagnostic)>,
     /// The fields that have to be there, each as an example, where none stand.
     examples: Vec<(&'static str, String)>,
+}
+
+/// The fields that a record can have. They are gathered once for all that nobody knows: a record may have thousands of those.
+struct KnownFields {
+    all: Vec<&'static str>,
+    /// Those that do not stand here.
+    absent: Vec<&'static str>,
+}
+
+impl KnownFields {
+    /// The fields that an unknown one can mean: those that do not stand here already, if any of them is near.
+    fn meant(&self, key: &str) -> &[&'static str] {
+        let absent = || self.absent.iter().copied();
+        match translated(key, &self.absent).is_some() || !nearest(key, absent()).is_empty() {
+            true => &self.absent,
+            false => &self.all,
+        }
+    }
+
+    /// The field that an unknown one certainly means: the name is translated, or has one slip in it.
+    fn certainly_meant(&self, key: &str) -> Option<&'static str> {
+        let meant = self.meant(key);
+        translated(key, meant).or_else(|| {
+            let sure = sure(key, meant.iter().copied())?;
+            meant.iter().copied().find(|name| *name == sure)
+        })
+    }
 }
 
 /// So many words are named where a field is missing.
@@ -162,8 +191,7 @@ impl<'a> Fields<'a, '_> {
     /// The fields that stand but could not be read: they were reported, and are not missing.
     pub(crate) fn bad(&self) -> Vec<&'static str> {
         let mut bad = self.bad.clone();
-        let unknown = self.entries.iter().filter(|(key, _)| !self.is_known(key));
-        bad.extend(unknown.filter_map(|(key, _)| self.certainly_meant(key)));
+        bad.extend(self.certainly_meant().flatten());
         bad.extend(self.too_deep());
         bad
     }
@@ -190,15 +218,13 @@ impl<'a> Fields<'a, '_> {
 
     /// The field is not there, but stands under another name, where it is told.
     pub(crate) fn is_misspelled(&self, name: &str) -> bool {
-        let unknown = self.entries.iter().filter(|(key, _)| !self.is_known(key));
-        let mut meant = unknown.filter_map(|(key, _)| self.certainly_meant(key));
-        !self.is_written(name) && meant.any(|meant| meant == name)
+        let mut meant = self.certainly_meant();
+        !self.is_written(name) && meant.any(|meant| meant == Some(name))
     }
 
     /// Whether a field stands here whose name nobody knows, nor what it means.
     pub(crate) fn has_strange(&self) -> bool {
-        let mut unknown = self.entries.iter().filter(|(key, _)| !self.is_known(key));
-        unknown.any(|(key, _)| self.certainly_meant(key).is_none())
+        self.certainly_meant().any(|meant| meant.is_none())
     }
 
     /// The field `sample` under a name with a slip, which is told: were it not taken as meant, everything that the record
@@ -214,28 +240,20 @@ impl<'a> Fields<'a, '_> {
         self.known.contains(&key)
     }
 
-    /// The field that an unknown one certainly means: the name is translated, or has one slip in it.
-    fn certainly_meant(&self, key: &str) -> Option<&'static str> {
-        let known = self.meant_fields(key);
-        translated(key, &known).or_else(|| {
-            let meant = sure(key, known.iter().copied())?;
-            known.into_iter().find(|name| *name == meant)
-        })
+    /// What each unknown field certainly means, if anything.
+    fn certainly_meant(&self) -> impl Iterator<Item = Option<&'static str>> {
+        let fields = LazyCell::new(|| self.known_fields());
+        let unknown = self.entries.iter().filter(|(key, _)| !self.is_known(key));
+        unknown.map(move |(key, _)| fields.certainly_meant(key))
     }
 
-    /// The fields that an unknown one can mean: those that do not stand here already, if any of them is near.
-    fn meant_fields(&self, key: &str) -> Vec<&'static str> {
-        let mut known = self.known.clone();
-        known.sort_unstable();
-        known.dedup();
-        let mut absent = known.clone();
+    fn known_fields(&self) -> KnownFields {
+        let mut all = self.known.clone();
+        all.sort_unstable();
+        all.dedup();
+        let mut absent = all.clone();
         absent.retain(|name| !self.is_written(name));
-        let is_near =
-            translated(key, &absent).is_some() || !nearest(key, absent.iter().copied()).is_empty();
-        match is_near {
-            true => absent,
-            false => known,
-        }
+        KnownFields { all, absent }
     }
 
     /// Reads a field that must be there.
@@ -365,8 +383,7 @@ impl<'a> Fields<'a, '_> {
             self.optional("accept", |v| v.acceptances(|| of.place()));
         }
         self.report_repeated();
-        let unknown = self.entries.iter().filter(|(key, _)| !self.is_known(key));
-        let meant: Vec<Option<&str>> = unknown.map(|(key, _)| self.certainly_meant(key)).collect();
+        let meant: Vec<Option<&str>> = self.certainly_meant().collect();
         let mut lacking = std::mem::take(&mut self.lacking);
         let deep = self.too_deep();
         lacking.retain(|(name, _)| !meant.contains(&Some(name)) && !deep.contains(name));
@@ -378,14 +395,15 @@ impl<'a> Fields<'a, '_> {
             }
         }
         let mut seen: HashSet<&str> = self.known.iter().copied().collect();
+        let fields = LazyCell::new(|| self.known_fields());
         for (key, node) in self.entries {
             if seen.insert(key) && *node != Node::Broken {
-                self.unknown(key);
+                self.unknown(key, &fields);
             }
         }
     }
 
-    fn unknown(&self, key: &str) {
+    fn unknown(&self, key: &str, fields: &KnownFields) {
         let place = self.value.place().at(key).on_key();
         let reading = self.value.reading;
         let table = match self.value.trail {
@@ -396,19 +414,16 @@ impl<'a> Fields<'a, '_> {
             let diagnostic = Diagnostic::new(Code::UnderTable, place);
             return reading.report(diagnostic.with("field", key).with("table", table));
         }
-        let mut known = self.known.clone();
-        known.sort_unstable();
-        known.dedup();
         let diagnostic = Diagnostic::new(Code::UnknownField, place)
             .with("field", key)
             .with("record", self.record)
-            .with("known", known.join(", "));
-        let meant = self.meant_fields(key);
-        reading.report(match translated(key, &meant) {
+            .with("known", fields.all.join(", "));
+        let meant = fields.meant(key);
+        reading.report(match translated(key, meant) {
             Some(meant) => diagnostic
                 .nearest(vec![meant.to_owned()])
                 .replaced(Some(meant.to_owned())),
-            None => diagnostic.meant(key, meant),
+            None => diagnostic.meant(key, meant.iter().copied()),
         });
     }
 }

@@ -132,6 +132,8 @@ pub(crate) enum Trouble {
     Braces,
     /// A comma behind a line, as other formats have it.
     CommaBehind,
+    /// Another sign behind a value.
+    SignBehind,
     /// A field of an item that is indented no deeper than the item itself.
     Under,
     /// A text that goes on in the next line, which is not indented.
@@ -220,6 +222,7 @@ impl Trouble {
             Trouble::Comma => "comma",
             Trouble::Braces => "braces",
             Trouble::CommaBehind => "comma-behind",
+            Trouble::SignBehind => "sign-behind",
             Trouble::Under => "under",
             Trouble::GoesOn => "goes-on",
             Trouble::ListInLine => "list-in-line",

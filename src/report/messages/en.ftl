@@ -159,6 +159,7 @@ yaml = { $reason ->
         [comma] A comma is missing before this field
         [braces] There are no brackets around these fields
         [comma-behind] There is an extra character after the end of the value
+        [sign-behind] There is an extra character after the end of the value
         [under] This line belongs to the item above it, but begins no deeper than that item
         [goes-on] This line looks like a part of the text above, but is not indented
         [list-in-line] Items with “-” cannot be on the same line as their field
@@ -170,8 +171,8 @@ yaml = { $reason ->
         [bare-list] There are several values here without the brackets of a list
         [two-fields] There are two fields on one line
         [behind-bracket] Text goes on after the closing bracket
-        [sign-before] A sign stands before this value that does not belong there
-        [line-twice] This line stands twice: the first of the two is a record with nothing else in it
+        [sign-before] There is a sign before this value that does not belong there
+        [line-twice] This line stands twice: the first of the two is an item with nothing else in it
         [before-bracket] There is text before the opening bracket
         [code-fence] This is a mark of a piece of code (```), which does not belong in the file
         [below] This field does not begin exactly below the first field of its item
@@ -214,6 +215,7 @@ yaml = { $reason ->
         [comma] Put a comma and a space before the name of the field.
         [braces] Put the fields in curly brackets: name: {"{"}kk: …, ru: …, en: …{"}"}.
         [comma-behind] Delete it: commas are put between values only inside brackets.
+        [sign-behind] Delete it: nothing stands behind a value.
         [under] Put two more spaces before it, and before the lines after it that belong to the same item.
         [goes-on] Write it in the line above, or put two spaces before it. If it does not belong in this file, delete it.
         [list-in-line] Write the list in square brackets: [a, b].

@@ -69,7 +69,15 @@ pub(super) fn write_lines(text: &str, found: &mut [CutText]) {
         let mut made = String::new();
         let mut done = line.start;
         let inside = |bytes: &Range<usize>| bytes.start >= line.start && bytes.end <= line.end;
-        for (bytes, meant) in edits.iter().filter(|(bytes, _)| inside(bytes)) {
+        // What goes on in another line is mended in none.
+        if !cut.edits.iter().any(|(bytes, _)| inside(bytes)) {
+            continue;
+        }
+        let of_line = &edits[edits.partition_point(|(bytes, _)| bytes.start < line.start)..];
+        let of_line = of_line
+            .iter()
+            .take_while(|(bytes, _)| bytes.start <= line.end);
+        for (bytes, meant) in of_line.filter(|(bytes, _)| inside(bytes)) {
             // What stands within something else was told with it.
             if bytes.start >= done {
                 made.push_str(&text[done..bytes.start]);

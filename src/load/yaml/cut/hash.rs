@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::cut_text::{Cut, CutText, plain_until};
-use crate::load::yaml::known::{WORDS, is_known};
+use crate::load::yaml::known::{CHOSEN, WORDS, is_known};
+use crate::load::yaml::parse::parse;
 use crate::load::yaml::quote::{closing, is_narrow, quoted};
 use crate::source::lines_around;
 
@@ -72,12 +73,7 @@ fn cut_at<'p>(
     let begin = lines_around(text, value.start..value.start).start;
     let (key, lead) = key_of(&text[begin..value.start]);
     let is_close = !note[1..].starts_with([' ', '#']) || note[1..].trim_start().is_empty();
-    // `was: # 204 000 000`, `location: # [43.25, 76.95]`: the value itself.
-    let is_value = is_known(key)
-        && !has_value_below(text, line)
-        && note[1..]
-            .trim_start()
-            .starts_with(|first: char| first.is_ascii_digit() || "[{\"".contains(first));
+    let is_value = is_known(key) && !has_value_below(text, line) && is_value_of(key, note);
     let is_text = if value.is_empty() {
         WORDS.contains(&key) || is_close || is_value
     } else {
@@ -177,6 +173,27 @@ fn has_value_below(text: &str, line: &Range<usize>) -> bool {
 /// Whether a note is a word with its sign: a note of an editor has a space behind it.
 fn is_word(note: &str) -> bool {
     note[1..].starts_with(char::is_alphanumeric)
+}
+
+/// Whether all of a note is a value of its field: `amount: # 204 000 000`, `location: # [43.25, 76.95]`. What an editor says of
+/// a field that is left empty is none: `amount: # 5 000, to be checked`.
+fn is_value_of(key: &str, note: &str) -> bool {
+    let value = note[1..].trim();
+    let is_between = |sign: char| match CHOSEN.contains(&key) {
+        true => "-.".contains(sign),
+        false => " \u{a0}".contains(sign),
+    };
+    match value.chars().next() {
+        Some('[' | '{') => value.ends_with([']', '}']) && parse(value).is_ok(),
+        Some('"') => closing(value) == Some(value.len()),
+        Some(first) if first.is_ascii_digit() => {
+            value.ends_with(|last: char| last.is_ascii_digit())
+                && value
+                    .chars()
+                    .all(|of| of.is_ascii_digit() || is_between(of))
+        }
+        _ => false,
+    }
 }
 
 /// Whether a note begins like a word: `#5`, `#tag`.

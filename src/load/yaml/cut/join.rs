@@ -106,7 +106,7 @@ const SIGN_SPACES: [char; 3] = [' ', '\u{a0}', '\u{200b}'];
 fn part_values(
     text: &str,
     pieces: &[usize],
-    fields: &mut Vec<(String, Node)>,
+    fields: &mut [(String, Node)],
     spots: &[Spot],
     found: &mut Vec<CutText>,
 ) -> Vec<bool> {
@@ -169,9 +169,6 @@ fn part_values(
         standing.insert(of.word.to_owned());
         let meant = format!("{}: {value}", of.word);
         fields[nth] = (of.word.to_owned(), Node::Broken);
-        if end > text.len() {
-            continue;
-        }
         let at = begin + of.at;
         if name[of.word.len()..].trim_start().starts_with('=') {
             let nth = *has_equals.get_or_insert_with(|| {

@@ -68,7 +68,7 @@ fn rewritten(text: &str, line: Range<usize>, values: &[(Range<usize>, &str)]) ->
 
 /// Plain texts in a line of their own that end in a comma, as other formats have it behind each field.
 pub(super) fn stray_commas<'p>(text: &str, plain: impl Fn() -> &'p [Range<usize>]) -> Vec<CutText> {
-    let ends = memchr::memchr2_iter(b',', b';', text.as_bytes());
+    let ends = memchr::memchr_iter(b',', text.as_bytes());
     let ends = ends.filter(|at| text[at + 1..].starts_with('\n'));
     let stray = ends.filter_map(|at| {
         let line = &text[lines_around(text, at..at)];
@@ -79,7 +79,7 @@ pub(super) fn stray_commas<'p>(text: &str, plain: impl Fn() -> &'p [Range<usize>
         is_stray.then(|| CutText {
             why: Cut::StrayComma,
             at,
-            line: line.trim().trim_end_matches([',', ';']).to_owned(),
+            line: line.trim().trim_end_matches(',').to_owned(),
             edits: Vec::new(),
         })
     });

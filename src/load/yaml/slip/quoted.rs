@@ -24,6 +24,14 @@ pub(super) fn colon(plain: &str) -> Option<usize> {
     inside.or_else(|| plain.ends_with(':').then(|| plain.len() - 1))
 }
 
+/// What is wrong where a sign that nobody needs stands behind a value.
+pub(super) fn behind(signs: &str) -> Trouble {
+    match signs.trim().chars().all(|sign| sign == ',') {
+        true => Trouble::CommaBehind,
+        false => Trouble::SignBehind,
+    }
+}
+
 pub(super) fn of_quoted(plain: &str, rest: &str) -> Mended {
     let Some(end) = closing(plain) else {
         let quote = &plain[..1];
@@ -47,7 +55,8 @@ pub(super) fn of_quoted(plain: &str, rest: &str) -> Mended {
         });
     }
     if plain[end..].trim().chars().all(|c| ",;:".contains(c)) {
-        return Some((Some((Trouble::CommaBehind, end)), plain[..end].to_owned()));
+        let why = behind(&plain[end..]);
+        return Some((Some((why, end)), plain[..end].to_owned()));
     }
     let spaces = plain[end..].len() - plain[end..].trim_start().len();
     Some((Some((Trouble::Behind, end + spaces)), quoted(plain)))

@@ -160,6 +160,32 @@ fn each_slip_is_named_with_the_line_as_it_was_meant() {
 }
 
 #[test]
+fn what_signs_say_of_a_number_stays() {
+    for amount in [
+        "$5000", ".5", "5000?", "5000+", "~5000", "5%", "-5", "~\"5\"",
+    ] {
+        let text = format!("- {{patron: a, amount: {amount}; date: 2018}}");
+        let meant = format!("- {{patron: a, amount: {amount}, date: 2018}}");
+        assert_eq!(
+            of(&text),
+            Some((Trouble::Comma, "date: 2018}", meant)),
+            "{text}"
+        );
+    }
+    for text in ["amount: >5000", "amount: %5000", "date: @2018?"] {
+        assert_eq!(of(text).unwrap().2, text);
+    }
+    for (text, meant) in [
+        ("amount: ,5000", "amount: 5000"),
+        ("date: [2018", "date: 2018"),
+        ("date: «2018»,", "date: 2018"),
+        ("region: @north?", "region: north"),
+    ] {
+        assert_eq!(of(text).unwrap().2, meant);
+    }
+}
+
+#[test]
 fn sound_lines_have_none() {
     for text in [
         "title: Мектеп",

@@ -4,7 +4,7 @@
 
 use super::flow::of_flow;
 use super::pairs::pairs;
-use super::quoted::{Mended, SIGNS, colon, has_more, matching, of_quoted};
+use super::quoted::{Mended, SIGNS, behind, colon, has_more, matching, of_quoted};
 use crate::load::yaml::error_class::Trouble;
 use crate::load::yaml::quote::quoted;
 
@@ -49,7 +49,8 @@ pub(super) fn of_value(value: &str, rest: &str) -> Mended {
             Some(end) if !has_more(&plain[end..]) => of_flow(plain, rest),
             Some(end) if plain[end..].trim().chars().all(|c| ",;:.".contains(c)) => {
                 let (found, mended) = of_flow(&plain[..end], rest)?;
-                Some((Some(found.unwrap_or((Trouble::CommaBehind, end))), mended))
+                let found = found.unwrap_or((behind(&plain[end..]), end));
+                Some((Some(found), mended))
             }
             Some(end) if plain[end..].trim().chars().all(|c| "}]".contains(c)) => {
                 Some((Some((Trouble::BracketTwice, end)), plain[..end].to_owned()))

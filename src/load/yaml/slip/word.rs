@@ -3,7 +3,7 @@
 //!
 //! Takes the name of the field and its value, gives what is wrong and the value without such signs.
 
-use super::quoted::Mended;
+use super::quoted::{Mended, SIGNS, behind, colon};
 use crate::load::yaml::error_class::Trouble;
 use crate::load::yaml::known::{CHOSEN, NUMBERS};
 use crate::load::yaml::quote::closing;
@@ -14,9 +14,9 @@ pub(super) fn is_stray(letter: char) -> bool {
     is_sign || letter == ' ' || "«»“”„‘’…–—".contains(letter)
 }
 
-/// A sign that says something of a number or a date: less, more, about.
-fn is_telling(letter: char) -> bool {
-    "-<>~?+".contains(letter)
+/// What means nothing beside a number or a date. Any other sign may say something of it: less, about, a currency, a fraction.
+fn is_idle(letter: char) -> bool {
+    " ,;:\"'()[]«»“”„‘’".contains(letter)
 }
 
 /// A value without the signs around it, where its field holds one word or number.
@@ -29,7 +29,7 @@ pub(super) fn of_word(key: &str, value: &str) -> Mended {
     let word = plain.trim_start_matches(is_stray);
     let lead = plain.len() - word.len();
     let word = word.trim_end_matches(is_stray);
-    let behind = lead + word.len();
+    let end = lead + word.len();
     let is_of_word = |letter: char| match is_number {
         true => letter.is_ascii_digit() || " \u{a0}".contains(letter),
         false => letter.is_ascii_alphanumeric() || "-_.".contains(letter),
@@ -38,7 +38,7 @@ pub(super) fn of_word(key: &str, value: &str) -> Mended {
         return None;
     }
     let (why, at) = match lead {
-        0 => (Trouble::CommaBehind, behind),
+        0 => (behind(&plain[end..]), end),
         _ => (Trouble::SignBefore, 0),
     };
     // Quotation marks that YAML knows are told as such.
@@ -50,10 +50,17 @@ pub(super) fn of_word(key: &str, value: &str) -> Mended {
         }
     }
     let is_day = word.starts_with(|first: char| first.is_ascii_digit());
-    // `>5` may say that it was more: as it stands it cannot be read, and nothing is proposed.
-    let is_known = !(is_number || is_day) || !plain[..lead].contains(is_telling);
-    let meant = if is_known { word } else { plain };
-    Some((Some((why, at)), meant.to_owned()))
+    let is_clear = plain[..lead].chars().all(is_idle) && plain[end..].chars().all(is_idle);
+    if is_clear || !is_number && !is_day {
+        return Some((Some((why, at)), word.to_owned()));
+    }
+    // `>5` may say that it was more, `$5` is no tenge: it stays as it is, and its reader tells what is wrong with it.
+    let begins_otherwise = plain.starts_with(SIGNS)
+        || plain.starts_with(['"', '\''])
+        || plain.starts_with("- ")
+        || plain.starts_with("? ");
+    let is_refused = begins_otherwise || colon(plain).is_some();
+    Some((is_refused.then_some((why, at)), plain.to_owned()))
 }
 
 /// A text in quotation marks with signs before it.
