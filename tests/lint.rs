@@ -306,3 +306,34 @@ fn what_repeats_a_record_may_be_accepted_in_either() {
         assert_eq!(site.inspect(), Vec::<String>::new(), "{one} / {two}");
     }
 }
+
+#[test]
+fn a_firm_is_one_by_its_short_and_its_long_form_and_as_one_word() {
+    for name in [
+        "{kk: «Жер-Су» жауапкершілігі шектеулі серіктестігі}",
+        "{kk: «ЖерСу» ЖШС, ru: ТОО «ЖерСу»}",
+        "{kk: Басқа, ru: Товарищество с ограниченной ответственностью «Жер-Су»}",
+    ] {
+        let gift = "{amount: 1, date: 2020, region: north, direction: charity, purpose: {kk: К}}";
+        let patrons = format!(
+            "\
+- id: zher-su
+  kind: company
+  name: {{kk: «Жер-Су» ЖШС, ru: ТОО «Жер-Су», en: Zher-Su LLP}}
+  region: north
+  contributions: [{gift}]
+- id: zhersu
+  kind: company
+  name: {name}
+  region: north
+  contributions: [{gift}]
+"
+        );
+        let mut found = Site::base()
+            .with("content/patrons/more.yaml", &patrons)
+            .inspect();
+        found.retain(|line| line.starts_with("T0228"));
+        let pair = "T0228 content/patrons/more.yaml:8:9 + content/patrons/more.yaml:3:9";
+        assert_eq!(found, [pair], "{name}");
+    }
+}

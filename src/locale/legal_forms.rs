@@ -22,13 +22,33 @@ const WORDS: &str = "жауапкершілігі шектеулі серікт�
 /// Forms of which one name is not the other's, each in its languages: a partnership, a joint-stock company, one person's business, a
 /// farm, a fund, an association.
 const APART: [&str; 6] = [
-    "жшс тоо llp llc ооо ltd",
-    "ақ ао оао зао пао jsc аоо кеақ нао",
-    "жк ип ie",
+    "жшс тоо llp llc ооо ltd серіктестігі товарищество",
+    "ақ ао оао зао пао jsc аоо кеақ нао акционерлік акционерное",
+    "жк ип ie кәсіпкер кәсіпкері предприниматель entrepreneur",
     "кх шқ фх кфх шаруа қожалығы қожалық фермерлік крестьянское крестьянско фермерское peasant",
     "қор қоры фонд фонда fund foundation",
     "бірлестік бірлестігі объединение ассоциация қауымдастық қауымдастығы association",
 ];
+
+/// Forms of companies, farms and businesses as they are written out.
+const WRITTEN_OUT: [&str; 11] = [
+    "жауапкершілігі шектеулі серіктестігі",
+    "жауапкершілігі шектеулі серіктестік",
+    "товарищество с ограниченной ответственностью",
+    "общество с ограниченной ответственностью",
+    "limited liability partnership",
+    "limited liability company",
+    "акционерлік қоғамы",
+    "акционерное общество",
+    "joint stock company",
+    "жеке кәсіпкер",
+    "индивидуальный предприниматель",
+];
+
+static WRITTEN_OUT_SOUNDS: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
+    let sounds = |form: &str| form.split(' ').map(skeleton).collect();
+    WRITTEN_OUT.map(sounds).into()
+});
 
 static CLASSES: LazyLock<Vec<HashSet<String>>> = LazyLock::new(|| APART.map(all).into());
 static SHORT_FORMS: LazyLock<HashSet<String>> = LazyLock::new(|| all(SHORT));
@@ -70,6 +90,43 @@ pub(crate) fn is_long_form(sounds: &str) -> bool {
     let of =
         |stem: &String| sounds.starts_with(stem.as_str()) && sounds.len() <= stem.len() + ENDING;
     STEMS.iter().any(of)
+}
+
+/// The words of a name, in whatever case, without those of its legal form and without what joins them: the «с» of «Товарищество с
+/// ограниченной ответственностью».
+pub(crate) fn without_forms(words: &[String]) -> impl Iterator<Item = &String> {
+    let is_form = |word: &String| is_legal_form(&word.to_uppercase());
+    let joins = move |at: usize| {
+        let around = at.checked_sub(1).and_then(|before| words.get(before));
+        let around = around.zip(words.get(at + 1));
+        is_joint(&words[at]) && around.is_some_and(|(one, other)| is_form(one) && is_form(other))
+    };
+    let words = words.iter().enumerate();
+    let kept = words.filter(move |(at, word)| !is_form(word) && !joins(*at));
+    kept.map(|(_, word)| word)
+}
+
+/// Whether a word can join the words of a legal form.
+pub(crate) fn is_joint(word: &str) -> bool {
+    ["с", "С"].contains(&word)
+}
+
+/// The words of a name without a form of companies that is written out. Other words are left, even if they could be of a form.
+pub(crate) fn without_written_form(mut words: Vec<&str>) -> Vec<&str> {
+    const SHORTEST: usize = 2;
+    if words.len() <= SHORTEST {
+        return words;
+    }
+    let sounds: Vec<String> = words.iter().map(|word| skeleton(word)).collect();
+    let place = |form: &Vec<String>| {
+        let at = sounds.windows(form.len()).position(|of| of == form)?;
+        Some(at..at + form.len())
+    };
+    let found = WRITTEN_OUT_SOUNDS.iter().find_map(place);
+    if let Some(form) = found.filter(|form| form.len() < words.len()) {
+        words.drain(form);
+    }
+    words
 }
 
 #[cfg(test)]

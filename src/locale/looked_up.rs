@@ -3,7 +3,7 @@
 //! Nobody looks for «ТОО «Береке»» under Т, nor for «Город Астана» under Г. Takes a name as it is written and gives the part
 //! of it that lists are in order by; names are shown whole. Must not know records.
 
-use super::legal_forms::is_legal_form;
+use super::legal_forms::{is_joint, is_legal_form};
 use super::names::QUOTES;
 
 /// What a place is, in the form that stands before or behind its own name.
@@ -49,7 +49,10 @@ pub(crate) fn is_kind_of_place(word: &str) -> bool {
 fn bare(name: &str, is_of_kind: impl Fn(&str) -> bool) -> &str {
     let mut rest = name.trim();
     while let Some((word, after)) = rest.split_once(char::is_whitespace) {
-        if !is_plain(word) || !is_of_kind(letters(word)) {
+        let next = after.split_whitespace().next().unwrap_or_default();
+        let goes_on = rest.len() < name.trim().len() && is_joint(word);
+        let goes_on = goes_on && is_plain(next) && is_of_kind(letters(next));
+        if !goes_on && (!is_plain(word) || !is_of_kind(letters(word))) {
             break;
         }
         rest = after.trim_start();
@@ -89,8 +92,10 @@ mod tests {
             ("«Үміт» қоғамдық қоры", "«Үміт»"),
             (
                 "Товарищество с ограниченной ответственностью «Дала»",
-                "с ограниченной ответственностью «Дала»",
+                "«Дала»",
             ),
+            ("«Дала» жауапкершілігі шектеулі серіктестігі", "«Дала»"),
+            ("С Дала", "С Дала"),
             ("Tulpar Trade LLP", "Tulpar Trade"),
             ("JSC Tulpar", "Tulpar"),
             ("«Холдинг»", "«Холдинг»"),

@@ -10,7 +10,7 @@ use pulldown_cmark::{CowStr, Event, LinkType, Tag};
 
 use super::findings::Findings;
 use super::link;
-use super::picture::Image;
+use super::picture::{Image, picture_path};
 use super::piece::{BREAK, Piece, Pieces};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::prose::{Drawing, Part, Slot, Target};
@@ -188,8 +188,12 @@ impl Line {
                 // `[1]: Бірінші есеп` gives the words of a note for an address.
                 let is_inline = matches!(kind, LinkType::Inline);
                 let is_words = !address.is_empty() && !address.contains(['.', '/', '@', ':']);
+                let is_picture = refused.code == Code::BadLink
+                    && refused.argument("hint").is_none()
+                    && picture_path(&address).is_ok();
                 found.push(match !is_inline && is_words {
                     true => refused.with("what", "note"),
+                    false if is_picture => refused.with("hint", format!("![…]({address})")),
                     false => *refused,
                 });
                 self.open.push(Open::Plain);

@@ -127,7 +127,9 @@ pub(crate) fn parse(
                 && let Some(of) = plain_notes.next_if(begins)
             {
                 let at = blocks.found.at(&place(&of));
+                let is_comment = cut.text[of.clone()].contains(|of: char| of.is_ascii_lowercase());
                 let what = match is_shown {
+                    true if is_comment => "document-comment",
                     true => "plain-note",
                     false => "list-note",
                 };

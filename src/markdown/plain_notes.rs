@@ -1,5 +1,5 @@
 //! Notes as letters and Word have them: `… салынды [1].` and, in a line of its own, `[1] Есеп бойынша`; or as paper has
-//! them, with stars. They are not joined.
+//! them, with stars. They are not joined. Comments of Google Docs come out alike: `сөз[a]` and `[a]Айгүл: тексеру керек`.
 //!
 //! Takes a text, gives the marks that begin such lines and stand elsewhere, too. Must not know Markdown: who asks
 //! sees whether they are shown.
@@ -51,9 +51,11 @@ fn calls(line: &str) -> bool {
     let (Some(before), Some(behind), None) = (pieces.next(), pieces.next(), pieces.next()) else {
         return false;
     };
-    let ends_word =
-        before.ends_with(|last: char| last.is_alphanumeric() || ")»”\"%₸".contains(last));
-    ends_word && !behind.starts_with(char::is_alphanumeric)
+    before.ends_with(ends_word) && !behind.starts_with(char::is_alphanumeric)
+}
+
+fn ends_word(last: char) -> bool {
+    last.is_alphanumeric() || ")»”\"%₸".contains(last)
 }
 
 fn numbered(markdown: &str) -> Vec<Range<usize>> {
@@ -70,10 +72,16 @@ fn numbered(markdown: &str) -> Vec<Range<usize>> {
                 continue;
             };
             let rest = &line[at + label.len()..];
+            let is_letter = !label[1..].starts_with(|of: char| of.is_ascii_digit());
             // A link to what is named so is no note.
-            if at > first && !rest.starts_with(['(', '[']) {
+            let is_begun = match is_letter {
+                true => rest.starts_with(char::is_alphabetic) && rest.contains(':'),
+                false => rest.trim_start_matches(':').starts_with([' ', '\t']),
+            };
+            let is_called = !is_letter || line[..at].ends_with(ends_word);
+            if at > first && is_called && !rest.starts_with(['(', '[']) {
                 called.insert(label);
-            } else if at == first && rest.trim_start_matches(':').starts_with([' ', '\t']) {
+            } else if at == first && is_begun {
                 begins.push(start + at..start + at + label.len());
             }
         }
@@ -83,9 +91,14 @@ fn numbered(markdown: &str) -> Vec<Range<usize>> {
     begins
 }
 
-/// A number in brackets that a text begins with.
+/// A number in brackets that a text begins with, or a letter, as Google Docs has it at comments.
 fn label(text: &str) -> Option<&str> {
-    let digits = text[1..].bytes().take_while(u8::is_ascii_digit).count();
+    let count = |fits: fn(&u8) -> bool| text[1..].bytes().take_while(fits).count();
+    let digits = count(u8::is_ascii_digit);
+    let letters = count(u8::is_ascii_lowercase);
+    if (1..LONGEST).contains(&letters) && text[1 + letters..].starts_with(']') {
+        return Some(&text[..letters + "[]".len()]);
+    }
     let is_label = (1..=LONGEST).contains(&digits) && text[1 + digits..].starts_with(']');
     is_label.then(|| &text[..digits + "[]".len()])
 }
@@ -102,6 +115,12 @@ mod tests {
                 &["[1]", "[2]"] as &[_],
             ),
             ("[1] Бірінші\n\nЕкінші [2].", &[]),
+            (
+                "Бұл сөз[a], тағы[b].\n\n[a]Айгүл: тексер\n\n[b]Дәурен: иә",
+                &["[a]", "[b]"],
+            ),
+            ("Бұл сөз [a].\n\n[a]Айгүл: тексер", &[]),
+            ("Бұл сөз[a].\n\n[a] Айгүл", &[]),
             ("Сілтеме [1](https://egov.kz)\n\n[1] Бірінші", &[]),
             ("Мәтін [2020].\n\n[2020] жыл", &[]),
             ("519 млн теңге* кетті.\n\n* Бағалар", &["*"]),

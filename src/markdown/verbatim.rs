@@ -36,6 +36,10 @@ pub(super) fn look(
             let of = told(Code::TextInCode).with("what", "fence");
             open_fence(markdown).map(|at| (of, at))
         }
+        Event::Start(Tag::BlockQuote(_)) => more_than(markdown).map(|(number, at)| {
+            let of = told(Code::MarkLeft).with("what", "more-than");
+            (of.with("mark", ">").with("shown", number), at)
+        }),
         Event::Rule => is_rule_of_table(markdown).then(|| {
             let line = markdown.trim_end();
             let of = told(Code::MarkLeft).with("what", "ruled-table");
@@ -53,6 +57,20 @@ pub(super) fn look(
         }),
         _ => None,
     }
+}
+
+/// The number right behind the sign of a quotation, if all its lines have one: `>500 бала` says that there are more.
+fn more_than(markdown: &str) -> Option<(&str, Range<usize>)> {
+    let start = markdown.len() - markdown.trim_start().len();
+    let number = markdown[start..].strip_prefix('>')?;
+    let is_of_number = |of: char| of.is_ascii_digit();
+    let end = number.find(|of| !is_of_number(of));
+    let number = &number[..end.unwrap_or(number.len())];
+    let mut lines = markdown
+        .lines()
+        .filter_map(|line| line.trim_start().strip_prefix('>'));
+    let is_meant = !number.is_empty() && lines.all(|line| line.starts_with(is_of_number));
+    is_meant.then(|| (number, start..start + 1))
 }
 
 /// Whether a line is the one that other programs put under the first row of a table: `------ ---- ----`.

@@ -3,7 +3,7 @@
 
 use super::mended::{mended, with_whole_abbreviations};
 use super::places::{country_in_full, is_around_place, place_word, without_adjective_ending};
-use crate::locale::legal_forms::{is_legal_form, legal_class};
+use crate::locale::legal_forms::{legal_class, without_forms};
 use crate::locale::skeleton::skeleton;
 
 /// Whose names they are.
@@ -24,16 +24,19 @@ pub(super) fn key(of: NameKind, name: &str) -> (String, Option<usize>) {
         NameKind::Patron => typed.iter().find_map(|word| legal_class(word)),
         NameKind::Other => None,
     };
-    let telling = typed.iter().filter(|word| match of {
-        NameKind::Place => place_word(word).is_none() && !is_around_place(word),
-        NameKind::Patron => !is_legal_form(&word.to_uppercase()),
-        NameKind::Other => !is_around_place(word),
-    });
+    let telling: Vec<&String> = match of {
+        NameKind::Patron => without_forms(&typed).collect(),
+        NameKind::Place | NameKind::Other => {
+            let is_kind = |word: &String| of == NameKind::Place && place_word(word).is_some();
+            let is_telling = |word: &&String| !is_kind(word) && !is_around_place(word);
+            typed.iter().filter(is_telling).collect()
+        }
+    };
     let sounds = |word: &String| match of {
         NameKind::Place => sounds(without_adjective_ending(word)),
         NameKind::Patron | NameKind::Other => sounds(word),
     };
-    let mut words: Vec<String> = telling.map(sounds).collect();
+    let mut words: Vec<String> = telling.into_iter().map(sounds).collect();
     words.retain(|word| !word.is_empty());
     if words.is_empty() {
         words = typed.iter().map(sounds).collect();
@@ -47,11 +50,13 @@ pub(super) fn key(of: NameKind, name: &str) -> (String, Option<usize>) {
 pub(super) fn first_word(of: NameKind, name: &str) -> String {
     let name = with_whole_abbreviations(name);
     let words = name.split(|letter: char| !letter.is_alphanumeric());
-    let mut words = words.filter(|word| !word.is_empty()).map(mended).peekable();
-    let first = words.peek().cloned();
-    let is_telling = |word: &String| of != NameKind::Patron || !is_legal_form(&word.to_uppercase());
-    let first = words.find(is_telling).or(first);
-    first.map(|word| sounds(&word)).unwrap_or_default()
+    let words: Vec<String> = words.filter(|word| !word.is_empty()).map(mended).collect();
+    let telling = match of {
+        NameKind::Patron => without_forms(&words).next(),
+        NameKind::Place | NameKind::Other => None,
+    };
+    let first = telling.or(words.first());
+    first.map(|word| sounds(word)).unwrap_or_default()
 }
 
 /// How the words of a place sound that may be cut short, and whether so much is left of each that it tells which it is.
@@ -72,9 +77,8 @@ pub(super) fn shortened(name: &str) -> (Vec<String>, bool) {
 pub(super) fn letters(name: &str) -> String {
     let name = with_whole_abbreviations(name);
     let typed = name.split(|letter: char| !letter.is_alphanumeric());
-    let typed = typed.filter(|word| !word.is_empty()).map(mended);
-    let telling = typed.filter(|word| !is_legal_form(&word.to_uppercase()));
-    let mut words: Vec<String> = telling
+    let typed: Vec<String> = typed.filter(|word| !word.is_empty()).map(mended).collect();
+    let mut words: Vec<String> = without_forms(&typed)
         .map(|word| word.to_lowercase().replace('ё', "е"))
         .collect();
     words.sort();

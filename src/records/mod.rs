@@ -39,6 +39,7 @@ mod resolver;
 mod same_codes;
 mod same_givers;
 mod same_projects;
+mod same_sources;
 pub(crate) mod schema;
 mod scope;
 pub(crate) mod texts;

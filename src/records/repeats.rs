@@ -13,6 +13,7 @@ use super::same_givers::copied_records;
 use super::same_projects::{
     Match, Repeat, copied_projects, kept_plans, project_of, same_project, same_titles,
 };
+use super::same_sources::are_same;
 use super::total_rows::total_rows;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::contribution::{Contribution, Givers, IMPORTED};
@@ -265,10 +266,11 @@ fn same_things(
 /// Whether two gifts, alike by giver, date and what was given, are two by what else is written of them.
 fn are_told_apart(a: &Contribution, b: &Contribution) -> bool {
     let id = |of: &Contribution| of.annotation.as_ref().and_then(|note| note.id.clone());
-    let source = |of: &Contribution| Some(of.annotation.as_ref()?.source.as_ref()?.at.clone());
+    let [source_a, source_b] = [a, b].map(|of| Some(&of.annotation.as_ref()?.source.as_ref()?.at));
+    let differ_by_source = source_a.zip(source_b).is_some_and(|(a, b)| !are_same(a, b));
     // In one year somebody may well give the same twice; on one day hardly.
     let is_vague = [a, b].iter().any(|of| matches!(of.date, Date::Year(_)));
-    differ(id(a), id(b)) || differ(source(a), source(b)) || is_vague && is_for_another(a, b)
+    differ(id(a), id(b)) || differ_by_source || is_vague && is_for_another(a, b)
 }
 
 /// Whether two gifts outside any project are stated to be for different things or places. What only one of them states

@@ -8,7 +8,7 @@ use super::known::Where;
 use super::patrons::{NewPatrons, as_somebody_new};
 use super::reason::{Reading, Reason, Remark};
 use super::row::{RowReader, Sorted};
-use crate::locale::legal_forms::{is_legal_form, legal_class};
+use crate::locale::legal_forms::{legal_class, without_forms};
 use crate::model::kind::{PatronId, RegionId};
 use crate::model::patron::Consent;
 use crate::names::{are_letters_of, mended, name_of};
@@ -157,10 +157,7 @@ fn is_written_so(one: &str, other: &str) -> bool {
         let plain = plain.replace(['«', '»', '"', '“', '”', '„'], " ");
         let words: Vec<String> = plain.split_whitespace().map(mended).collect();
         let form = words.iter().find_map(|word| legal_class(word));
-        let telling = words.into_iter();
-        let mut telling: Vec<String> = telling
-            .filter(|word| !is_legal_form(&word.to_uppercase()))
-            .collect();
+        let mut telling: Vec<String> = without_forms(&words).cloned().collect();
         telling.sort();
         (telling, form)
     };
@@ -177,6 +174,11 @@ mod tests {
             ("ТОО \"Жер-Су\"", "«Жер-Су» ЖШС", true),
             ("тоо жер-су", "ТОО «Жер-Су»", true),
             ("АО «Алтын Дән»", "Алтын Дән АО", true),
+            (
+                "Товарищество с ограниченной ответственностью «Жер-Су»",
+                "«Жер-Су» ЖШС",
+                true,
+            ),
             ("ТОО «Жер Су»", "ТОО «Жер-Су»", false),
             ("Жер-Су", "ТОО «Жер-Су»", false),
             ("Ахметов Асан", "Асан Ахметов", true),

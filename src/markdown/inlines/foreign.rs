@@ -22,7 +22,9 @@ pub(super) fn at(text: &str, at: usize) -> Option<Range<usize>> {
         b'~' | b'^' => {
             let (inner, _) = inner(LONGEST[0])?;
             let is_part = |letter: char| letter.is_alphanumeric() || "+-−".contains(letter);
-            let is_mark = (is_word(before) || before == Some(')'))
+            // A note stands behind a sign, and begins its own line.
+            let is_note = sign == b'^' && before.is_none_or(|of| ".,;:!?»”\"".contains(of));
+            let is_mark = (is_word(before) || before == Some(')') || is_note)
                 && inner.chars().all(is_part)
                 && inner.chars().count() <= 4;
             is_mark.then_some(inner.len() + 2)
@@ -86,6 +88,8 @@ mod tests {
         for (text, mark) in [
             ("H~2~O", "~2~"),
             ("100 м^2^", "^2^"),
+            ("Салынды.^1^", "^1^"),
+            ("^1^ Ескерту", "^1^"),
             ("$E=mc^2$", "$E=mc^2$"),
             ("$x$ саны", "$x$"),
             ("рахмет :smile:", ":smile:"),
@@ -103,6 +107,8 @@ mod tests {
             "100%% 50%%",
             "kk:ru:en",
             "a ^ b ^ c",
+            "^_^ қуанышты ^_^",
+            "2 ^3^ 4",
             "бағасы: 5, саны: 6",
             "C++ және C++",
             "A++ ++ B",

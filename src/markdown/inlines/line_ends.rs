@@ -1,6 +1,9 @@
-//! What ends a line and goes on in the next one: words that a copied PDF breaks, rows of a table as Excel saves them.
+//! What ends a line and goes on in the next one: words that a copied PDF breaks, rows of a table as Excel saves them, and the `\`
+//! that breaks a line.
 //!
 //! Takes a run with what follows it. Lines that are broken between words are as they should be.
+
+use pulldown_cmark::Event;
 
 use super::line_starts::{Left, next_line};
 use super::run::{Inline, Run};
@@ -9,6 +12,44 @@ use super::run::{Inline, Run};
 const JOINING: [&str; 14] = [
     "мен", "пен", "бен", "және", "не", "да", "де", "та", "те", "и", "или", "либо", "and", "or",
 ];
+
+/// The same inlines with a break of the line for a `\` that has blanks behind it, and without one at the end of the block, where
+/// there is nothing to break.
+pub(super) fn broken_by_backslashes<'a>(inlines: Vec<Inline<'a>>) -> Vec<Inline<'a>> {
+    let mut made = Vec::with_capacity(inlines.len());
+    let mut inlines = inlines.into_iter().peekable();
+    while let Some(inline) = inlines.next() {
+        let is_end = matches!(
+            inlines.peek(),
+            None | Some(Inline::Event(Event::SoftBreak | Event::HardBreak, _))
+        );
+        let length = match &inline {
+            Inline::Run(run) if is_end => before_backslash(run),
+            _ => None,
+        };
+        match (inline, length) {
+            (Inline::Run(run), Some(length)) => {
+                if length > 0 {
+                    made.push(Inline::Run(run.slice(0..length)));
+                }
+                if let Some(Inline::Event(_, place)) = inlines.next() {
+                    made.push(Inline::Event(Event::HardBreak, place));
+                }
+            }
+            (inline, _) => made.push(inline),
+        }
+    }
+    made
+}
+
+/// How long a line is before the `\` at its end, which is no part of a path such as `C:\`.
+fn before_backslash(run: &Run) -> Option<usize> {
+    let line = run.text.trim_end_matches([' ', '\t']);
+    let words = line.strip_suffix('\\')?;
+    let word = words.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let is_path = word.contains(['\\', ':']);
+    (!is_path && !run.is_literal(words.len())).then(|| words.trim_end().len())
+}
 
 /// A word that begins at the end of a line with its hyphen, and ends in the next one.
 pub(super) fn broken_word(run: &Run, after: &[Inline<'_>]) -> Option<Left> {

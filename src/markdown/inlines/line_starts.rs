@@ -133,6 +133,12 @@ pub(super) fn at_line_start(run: &Run, after: &[Inline<'_>], text_end: usize) ->
         '–' | '—' | '−' if is_list_of_dashes(run, first, inlines) => {
             told("bullet", first.len_utf8())
         }
+        _ if let Some(length) = picture_of_list(text)
+            && matches!(next_break(inlines), Some(Event::SoftBreak))
+            && has_line(inlines, |line| picture_of_list(line).is_some()) =>
+        {
+            told("bullet", length)
+        }
         _ if let Some(length) = letter_of_list(text)
             && has_line(inlines, |line| goes_on_by_letter(text, line, length)) =>
         {
@@ -160,12 +166,12 @@ pub(super) fn at_line_start(run: &Run, after: &[Inline<'_>], text_end: usize) ->
             let ends = |letter: char| letter.is_whitespace() || letter.is_alphabetic();
             let box_ = box_.filter(|of| after(of.len()).is_some_and(ends));
             if let Some(of) = box_ {
-                let what = if DONE.contains(&of) {
-                    "task-done"
-                } else {
-                    "task"
-                };
-                return told(what, of.len());
+                if DONE.contains(&of) {
+                    return told("task-done", of.len());
+                }
+                let is_done = of.eq_ignore_ascii_case("[x]");
+                let meant = if is_done { "- [x] " } else { "- [ ] " };
+                return Some(Left::new("task", of, 0..of.len()).meant(meant.to_owned()));
             }
             if text.trim_end().eq_ignore_ascii_case("[toc]") {
                 return told("foreign", "[TOC]".len());
@@ -180,6 +186,30 @@ pub(super) fn at_line_start(run: &Run, after: &[Inline<'_>], text_end: usize) ->
         ':' if text.starts_with(":::") => told("foreign", 3),
         _ => None,
     }
+}
+
+/// The length of a small picture that a line begins with, as chats have it before the items of a list: ✅, 1️⃣.
+fn picture_of_list(text: &str) -> Option<usize> {
+    const KEYCAP: char = '\u{20e3}';
+    const IN_COLOUR: char = '\u{fe0f}';
+    let rest = text.strip_prefix(['✅', '☑', '✔', '✓']);
+    let rest = match rest {
+        Some(rest) => rest.strip_prefix(IN_COLOUR).unwrap_or(rest),
+        None => {
+            let rest = text.strip_prefix(|first: char| first.is_ascii_digit())?;
+            let rest = rest.strip_prefix(IN_COLOUR).unwrap_or(rest);
+            rest.strip_prefix(KEYCAP)?
+        }
+    };
+    Some(text.len() - rest.len())
+}
+
+/// What ends the line.
+fn next_break<'a, 'e>(after: &'a [Inline<'e>]) -> Option<&'a Event<'e>> {
+    after.iter().find_map(|inline| match inline {
+        Inline::Event(event @ (Event::SoftBreak | Event::HardBreak), _) => Some(event),
+        _ => None,
+    })
 }
 
 /// Whether a line with a dash is an item of a list, and no direct speech: it ends in a semicolon, or it is one of three

@@ -210,7 +210,9 @@ pub(super) fn within(
             b'~' | b'^' | b'$' | b':' | b'%' | b'+' | b'\\' if length <= 2 => {
                 if let Some(mark) = foreign::at(text, here) {
                     at = mark.end;
-                    tell("foreign", mark.len());
+                    let before = text[..here].chars().next_back();
+                    let is_note = sign == b'^' && !before.is_some_and(char::is_alphanumeric);
+                    tell(if is_note { "note" } else { "foreign" }, mark.len());
                 }
             }
             b'`' if length >= 2 || opens_code(text, here) => tell("code", length),

@@ -19,6 +19,7 @@ mod line_starts;
 mod marks;
 mod misread;
 mod names;
+mod parted_strong;
 mod pasted;
 mod products;
 mod run;
@@ -50,6 +51,8 @@ pub(super) fn mended<'a>(
         return events;
     }
     let inlines = joined(events, &cut.text);
+    let inlines = line_ends::broken_by_backslashes(inlines);
+    let inlines = parted_strong::joined(inlines);
     let inlines = emphasis::closed_before_endings(inlines, &cut.text);
     let inlines = spaced_links::linked(inlines);
     let inlines = bare_addresses::linked(inlines);

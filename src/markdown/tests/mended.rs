@@ -7,6 +7,38 @@ use super::{check, place, read, show};
 use crate::diagnostic::{Code, Diagnostic};
 
 #[test]
+fn a_backslash_at_the_end_of_a_line_breaks_it_and_ends_nothing() {
+    check(&[
+        (
+            "Топырағы, \\ \nқымбат-ау. \\\t\nбалам. \\\n\nКелесі\\",
+            "<p>Топырағы,<br>\nқымбат-ау.<br>\nбалам.</p>\n<p>Келесі</p>\n",
+            &[],
+        ),
+        (
+            "**Топырағы** \\  \n*қымбат\\ \nау* \\",
+            "<p><strong>Топырағы</strong><br>\n<em>қымбат<br>\nау</em></p>\n",
+            &[],
+        ),
+        (
+            "- бір\\\n- екі\\",
+            "<ul>\n<li>бір</li>\n<li>екі</li>\n</ul>\n",
+            &[],
+        ),
+        ("Бума: C:\\", "<p>Бума: C:\\</p>\n", &[]),
+        ("Белгі: \\\\", "<p>Белгі: \\</p>\n", &[]),
+    ]);
+}
+
+#[test]
+fn parts_of_one_bold_text_are_one() {
+    check(&[(
+        "**Жаңа****зал** салынды",
+        "<p><strong>Жаңазал</strong> салынды</p>\n",
+        &[],
+    )]);
+}
+
+#[test]
 fn emphasis_ends_before_an_ending() {
     check(&[
         (

@@ -980,6 +980,8 @@ mark-left = { $what ->
         [dated] This date became the numbers of lists: readers see “{ $mark }” on lines of their own
         [wiki-source] Readers see “{ $mark }” here: this mark belongs to wikis
         [parted] Readers see “{ $mark }” here: there is a space between the signs of the heading
+        [more-than] Readers do not see the “>” here: it made a quotation of the line
+        [document-comment] Readers see “{ $mark }” here: a comment of the document that this text was copied from
         [private] There is a sign here from a symbol font such as Wingdings ({ $mark }): readers see an empty box
        *[foreign] Readers see “{ $mark }” here: this site has no such mark
     }
@@ -996,7 +998,7 @@ mark-left = { $what ->
         [space] Delete the space after it and type it again.
         [table] Under its first row a table needs the line |---|---|, with as many parts as it has columns, and an empty line before it.
         [tabs] Write each row as | 2020 | 5 000 |, and under the first one the line |---|---|, with as many parts as the table has columns.
-        [task] Begin the line with “- [ ] ”.
+        [task] Begin the line with “{ $shown }”.
         [wiki] Link to a record as [](@project/id), to a page as [words](https://…).
         [code] Put as many ` after the code as before it.
         [underline] If a rule is meant, put an empty line before it.
@@ -1026,6 +1028,8 @@ mark-left = { $what ->
         [dated] Write it without spaces: { $shown }
         [wiki-source] Write it like this: { $shown }
         [parted] Write it like this: { $shown }
+        [more-than] Say it in words, “more than { $shown }”, or write \>{ $shown }. If this is a quotation, put a space after the sign: “> { $shown }”.
+        [document-comment] Delete such comments, and their marks in the text.
         [private] Write the sign as text instead, such as → or ✓, or delete it. An item of a list begins with “- ”.
        *[foreign] Delete it, or say it in other words. To show the sign itself, write \ before it.
     }
