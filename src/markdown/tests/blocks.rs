@@ -76,7 +76,7 @@ fn headings() {
         ),
         (
             "## A {#b}",
-            "<h2 id=\"a-b\">A {#b}</h2>\n",
+            "<h2 id=\"a\">A {#b}</h2>\n",
             &[Code::MarkLeft],
         ),
         ("#", "", &[]),
