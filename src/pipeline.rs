@@ -16,6 +16,7 @@ mod csv_columns;
 mod data_digests;
 mod draft_links;
 mod guarded;
+mod line_ends;
 mod memo;
 mod memos;
 mod misnamed;

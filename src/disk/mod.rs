@@ -13,6 +13,7 @@ mod left_out;
 pub(crate) mod mounts;
 pub(crate) mod new_files;
 mod normalise;
+mod other_program;
 mod plain_file;
 pub(crate) mod publish;
 pub(crate) mod read;

@@ -30,8 +30,13 @@ fn several_aliases(text: &str) -> Option<String> {
     (parts.len() > 1 && parts.iter().all(is_alias)).then(|| parts.join(", "))
 }
 
+/// The old addresses of a record. One that cannot be kept is reported and is empty here: the others count, each at its place.
+pub(crate) fn aliases(value: Value<'_>) -> Option<Vec<String>> {
+    value.list(|item| Some(alias(item).unwrap_or_default()))
+}
+
 /// An old address: an old slug in the same section, or a path from the site's root, as browsers show it or encoded.
-pub(crate) fn alias(value: Value<'_>) -> Option<String> {
+fn alias(value: Value<'_>) -> Option<String> {
     value.takes(shape::alias)?;
     let written = value.text()?;
     let reading = value.reading();

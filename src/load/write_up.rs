@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::alias::alias;
+use super::alias::aliases;
 use super::digest::{digest, words_digest};
 use super::field_docs::{FieldDoc, FieldDocs};
 use super::fields::{Fields, ReadContext, Value};
@@ -188,7 +188,7 @@ fn head(fields: &mut Fields<'_, '_>) -> Head {
     let image = fields.optional("image", |v| image(v, &mut image_file));
     let common = CommonFacts {
         slug: fields.optional("slug", |v| v.id()),
-        aliases: fields.optional("aliases", |v| v.list(alias)),
+        aliases: fields.optional("aliases", aliases),
         image: image_file,
         images: fields.optional("images", |v| v.list(gallery_image)),
         sample: fields.optional("sample", |v| v.yes_or_no()),

@@ -13,7 +13,7 @@ use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Tag, TagEnd}
 
 use super::findings::Findings;
 use super::flow::Flow;
-use super::heading::HeadingIds;
+use super::heading::{HeadingIds, without_name};
 use super::line::{Line, Words, report_raw_html};
 use super::notes::{self, Notes};
 use super::piece::{Piece, Pieces};
@@ -239,7 +239,7 @@ impl Blocks {
         let (pictures, words): (Vec<_>, Vec<_>) = pieces.into_iter().partition(Piece::is_block);
         if !words.iter().all(Piece::is_blank) {
             let level = level.max(HeadingLevel::H2);
-            let id = self.ids.give(plain);
+            let id = self.ids.give(without_name(plain));
             let flow = self.flow();
             let open = format!("<{level} id=\"{id}\">");
             flow.pieces.element(&open, words, &format!("</{level}>\n"));

@@ -67,6 +67,16 @@ impl HeadingIds {
     }
 }
 
+/// The words of a heading without the name that other programs give it behind them, and this site does not know: `Тарих {#tarih}`.
+pub(super) fn without_name(words: &str) -> &str {
+    let named = words.trim_end().strip_suffix('}');
+    let named = named.and_then(|named| named.rsplit_once("{#"));
+    match named {
+        Some((words, name)) if !name.contains(['{', '}', ' ']) => words.trim_end(),
+        _ => words,
+    }
+}
+
 /// The words of a heading as an id: `Не істелді?` → `ne-isteldi`, in Latin letters.
 fn heading_id(words: &str) -> String {
     let id = transliterate(words);
@@ -87,6 +97,19 @@ fn is_made(id: &str) -> bool {
 mod tests {
     use super::*;
     use crate::model::frame::PageIds;
+
+    #[test]
+    fn a_name_behind_the_words_is_none_of_them() {
+        for (words, bare) in [
+            ("Тарих {#tarih}", "Тарих"),
+            ("Тарих {#tarih} ", "Тарих"),
+            ("Тарих {tarih}", "Тарих {tarih}"),
+            ("{#a b}", "{#a b}"),
+            ("Тарих", "Тарих"),
+        ] {
+            assert_eq!(without_name(words), bare, "{words}");
+        }
+    }
 
     #[test]
     fn every_heading_has_an_id_of_its_own() {

@@ -5,7 +5,7 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::portal::Portal;
-use crate::plan::site_links::{Asked, asked};
+use crate::plan::site_links::{Asked, asked, path_of};
 use crate::records::Loaded;
 use crate::source::SourceId;
 
@@ -17,18 +17,26 @@ pub(super) fn tell_drafts(
 ) {
     let base = portal.site.base_path();
     for wrong in found.iter_mut().filter(|of| of.code == Code::DeadLink) {
-        let asked = wrong.argument("url").and_then(|url| asked(base, url));
-        let Some(Asked::Record(kind, id)) = asked else {
+        let Some(url) = wrong.argument("url") else {
             continue;
         };
-        let is_read = loaded.iter().any(|(_, loaded)| loaded.has(kind, &id));
-        let is_shown = || {
-            portal
-                .table(kind)
-                .any_rows()
-                .any(|row| row.id().as_str() == id)
+        let path = path_of(base, url);
+        let beside = match asked(base, url) {
+            Some(Asked::Record(kind, id)) => Some((kind, id)),
+            Some(Asked::IfKnown) | None => None,
         };
-        if is_read && !is_shown() {
+        let beside = beside.as_ref().map(|(kind, id)| (*kind, id.as_str()));
+        let is_shown = |kind, id: &str| {
+            let mut rows = portal.table(kind).any_rows();
+            rows.any(|row| row.id().as_str() == id)
+        };
+        let is_draft = loaded.iter().any(|(_, loaded)| {
+            let by_id = beside.filter(|(kind, id)| loaded.has(*kind, id));
+            let had = loaded.had_address(beside, &path);
+            let found = by_id.or(had.map(|(kind, id)| (kind, id.as_str())));
+            found.is_some_and(|(kind, id)| !is_shown(kind, id))
+        });
+        if is_draft {
             wrong.args.push(("what", "draft".to_owned()));
             wrong.nearest.clear();
         }

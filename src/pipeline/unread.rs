@@ -5,6 +5,7 @@
 
 use std::collections::HashSet;
 
+use super::line_ends::tell_line_ends;
 use super::misplaced_records::meant_records;
 use super::once::keep_once;
 use crate::diagnostic::{At, Code, Diagnostic};
@@ -87,6 +88,7 @@ pub(super) fn keep_to_the_cause(found: &mut Vec<Diagnostic>, sources: &Sources) 
         .chain(paths.iter().map(String::as_str))
         .any(of_theme);
     acquit_words(found, sources);
+    tell_line_ends(found, sources);
     keep_once(found, sources);
     if is_theme_unread {
         found.retain(|wrong| {

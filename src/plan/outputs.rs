@@ -167,7 +167,9 @@ fn host_file(asset: &Asset) -> Option<HostFile> {
 fn redirects(portal: &Portal, pages: &[Parts]) -> Vec<Output> {
     let mut redirects = Vec::new();
     for &(page, _) in pages {
-        for (nth, alias) in address::aliases(portal, page).iter().enumerate() {
+        let aliases = address::aliases(portal, page).iter().enumerate();
+        // An empty one could not be kept.
+        for (nth, alias) in aliases.filter(|(_, alias)| !alias.is_empty()) {
             let languages = match alias.starts_with('/') {
                 true => std::slice::from_ref(&portal.site.default_language),
                 false => &portal.site.languages,

@@ -3,6 +3,8 @@
 //! Takes the routes and an address, gives the file and the address as it should be. One way to look, for whoever checks
 //! links and for whoever writes them into pages.
 
+use std::borrow::Cow;
+
 use super::address::{INDEX, address_of, file_of};
 use super::output::Output;
 use super::page::PageKind;
@@ -66,11 +68,16 @@ pub(crate) enum Asked {
     IfKnown,
 }
 
+/// The path of an address within the site, without that of the site, `base`, and not encoded.
+pub(crate) fn path_of<'u>(base: &str, url: &'u str) -> Cow<'u, str> {
+    let path = url.split(['?', '#']).next().unwrap_or_default();
+    percent::decoded(percent::after_folders(path, base).unwrap_or(path))
+}
+
 /// What page stands at an address within the site by its form, `base` being the path of the site; none if no kind of
 /// page has such addresses.
 pub(crate) fn asked(base: &str, url: &str) -> Option<Asked> {
-    let path = url.split(['?', '#']).next()?;
-    let path = percent::decoded(percent::after_folders(path, base).unwrap_or(path));
+    let path = path_of(base, url);
     let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
     let (_lang, rest) = parts.split_first()?;
     // A record's pages stand in a section that is called like the folder of its files.

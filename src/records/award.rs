@@ -11,7 +11,7 @@ use super::region_years::check_year;
 use super::resolver::Resolver;
 use super::texts::RecordTexts;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::load::alias::alias;
+use crate::load::alias::aliases;
 use crate::load::field_docs::{FieldDoc, FieldDocs};
 use crate::load::fields::Value;
 use crate::model::award::{Award, AwardRecord, Category, Recipient, RecipientRecord};
@@ -45,7 +45,7 @@ impl YamlRecord for AwardRecord {
         let categories = fields.optional("categories", |v| v.parts(category));
         let named = categories.as_deref().unwrap_or_default();
         let recipients = fields.required("recipients", |v| v.list(|v| recipient(v, named)));
-        let aliases = fields.optional("aliases", |v| v.list(alias));
+        let aliases = fields.optional("aliases", aliases);
         let sample = fields.optional("sample", |v| v.yes_or_no());
         fields.finish();
         Some(AwardRecord {

@@ -10,6 +10,7 @@ use crate::diagnostic::{At, Code, Diagnostic, Replacement, nearest};
 use crate::link::folder_of;
 use crate::locale::is_kind_of_place;
 use crate::locale::legal_forms::is_legal_form;
+use crate::model::id::Id;
 use crate::model::kind::RecordKind;
 use crate::model::lang::Localised;
 use crate::model::place::Step;
@@ -62,6 +63,9 @@ enum Named {
     District,
 }
 
+/// Words between two that are named together.
+const AND: [&str; 4] = ["және", "мен", "и", "and"];
+
 /// A record that can be named: its id, its name in each language, and the words of each.
 type NameWords = (String, Vec<String>, Vec<Vec<String>>);
 
@@ -86,6 +90,9 @@ impl Names<'_> {
         };
         if arg(wrong, "reason").as_deref() == Some("several") {
             return;
+        }
+        if let Some(parts) = self.several(named, &value, wrong) {
+            return tell_several(wrong, &parts);
         }
         let mut ids = self.by_name(named, &value);
         let known = self.known(named);
@@ -113,6 +120,30 @@ impl Names<'_> {
         if let Named::Record(kind) = named {
             wrong.args.push(("folder", folder_of(kind)));
         }
+    }
+
+    /// The ids in a value that is no id itself; where commas part them, one of them may be misspelled.
+    fn several<'v>(
+        &mut self,
+        named: Named,
+        value: &'v str,
+        wrong: &Diagnostic,
+    ) -> Option<Vec<(&'v str, bool)>> {
+        let known = self.known(named);
+        let is_known = |text: &str| known.iter().any(|(id, ..)| id == text);
+        if wrong.replacement.as_ref().is_some_and(|by| is_known(&by.0)) {
+            return None;
+        }
+        let parts = value.split(|sign: char| sign.is_whitespace() || ";,/|+&".contains(sign));
+        let parts = parts.filter(|part| !part.is_empty() && !AND.contains(part));
+        let parts: Vec<(&str, bool)> = parts.map(|part| (part, is_known(part))).collect();
+        let are_parted = value.contains([';', ',', '|']);
+        let are_ids = parts.iter().all(|(part, _)| Id::parse(part).is_some());
+        let are_meant = match are_parted && are_ids {
+            true => parts.iter().any(|(_, is_known)| *is_known),
+            false => parts.iter().all(|(_, is_known)| *is_known),
+        };
+        (parts.len() > 1 && are_meant).then_some(parts)
     }
 
     /// Of a link to a record that is not there.
@@ -225,6 +256,31 @@ impl Names<'_> {
         let is_secret = |word: &String| secret.iter().any(|other| alike(word, other).is_some());
         !typed.iter().any(is_secret)
     }
+}
+
+/// Says that several ids stand in the place of one, and how they are written where a list can have them.
+fn tell_several(wrong: &mut Diagnostic, parts: &[(&str, bool)]) {
+    let At::Place(place) = &wrong.at else { return };
+    let ids: Vec<&str> = parts.iter().map(|(id, _)| *id).collect();
+    let ids = ids.join(", ");
+    let are_there = parts.iter().all(|(_, is_known)| *is_known);
+    wrong.nearest.clear();
+    wrong.replacement = None;
+    wrong.args.retain(|(name, _)| *name != "reason");
+    let reason = match place.path.last() {
+        Some(Step::Item(_)) => {
+            wrong.replacement = are_there.then(|| Box::new(Replacement(ids)));
+            "several"
+        }
+        Some(Step::Key(name)) if name == "patron" => {
+            if are_there {
+                wrong.args.push(("line", format!("patrons: [{ids}]")));
+            }
+            "several"
+        }
+        _ => "one",
+    };
+    wrong.args.push(("reason", reason.to_owned()));
 }
 
 /// What a field names.

@@ -2,7 +2,7 @@
 
 use super::head::{Head, Headed, YamlRecord};
 use super::texts::RecordTexts;
-use crate::load::alias::alias;
+use crate::load::alias::aliases;
 use crate::load::field_docs::{FieldDoc, FieldDocs};
 use crate::load::fields::Value;
 use crate::model::direction::Direction;
@@ -18,7 +18,7 @@ impl YamlRecord for Direction {
         let id = fields.required("id", |v| v.id());
         let name = fields.required("name", |v| v.localised());
         let summary = fields.optional("summary", |v| v.localised());
-        let aliases = fields.optional("aliases", |v| v.list(alias));
+        let aliases = fields.optional("aliases", aliases);
         let sample = fields.optional("sample", |v| v.yes_or_no());
         fields.finish();
         Some(Direction {

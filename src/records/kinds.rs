@@ -32,7 +32,7 @@ use crate::model::portal::Portal;
 use crate::model::region::RegionRecord;
 use crate::model::site::Site;
 use crate::model::table::Table;
-use crate::model::write_up::{NewsFacts, PageFacts, ProjectFacts, Version};
+use crate::model::write_up::{CommonFacts, NewsFacts, PageFacts, ProjectFacts, Version};
 
 /// A record as a file states it.
 pub(super) trait Payload: Headed + Sized {
@@ -85,6 +85,23 @@ macro_rules! payloads {
 }
 
 impl Record {
+    /// The facts of a write-up that every kind of them may state.
+    pub(super) fn common(&self) -> Option<&CommonFacts> {
+        match self {
+            Record::Project(file) => Some(file.facts.common()),
+            Record::News(file) => Some(file.facts.common()),
+            Record::Page(file) => Some(file.facts.common()),
+            Record::Region(_)
+            | Record::Direction(_)
+            | Record::Object(_)
+            | Record::Patron(_)
+            | Record::Award(_)
+            | Record::Figure(_)
+            | Record::Correction(_)
+            | Record::Edition(_) => None,
+        }
+    }
+
     /// The text of a write-up in one language.
     pub(super) fn version(&self) -> Option<&Version> {
         match self {

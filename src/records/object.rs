@@ -6,7 +6,7 @@ use super::head::{Head, Headed, YamlRecord};
 use super::resolver::Resolver;
 use super::texts::RecordTexts;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::load::alias::alias;
+use crate::load::alias::aliases;
 use crate::load::field_docs::{FieldDoc, FieldDocs};
 use crate::load::fields::Value;
 use crate::model::index::TableIndex;
@@ -24,7 +24,7 @@ impl YamlRecord for ObjectKindRecord {
         let name = fields.required("name", |v| v.localised());
         let plural = fields.optional("plural", |v| v.localised());
         let parent = fields.optional("parent", |v| v.id());
-        let aliases = fields.optional("aliases", |v| v.list(alias));
+        let aliases = fields.optional("aliases", aliases);
         let sample = fields.optional("sample", |v| v.yes_or_no());
         fields.finish();
         Some(ObjectKindRecord {

@@ -16,7 +16,7 @@ use super::resolver::Resolver;
 use super::texts::RecordTexts;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::link::IdTables;
-use crate::load::alias::alias;
+use crate::load::alias::aliases;
 use crate::load::field_docs::{FieldDoc, FieldDocs};
 use crate::load::fields::Value;
 use crate::model::award::Award;
@@ -60,7 +60,7 @@ impl YamlRecord for PatronRecord {
             v.list(|v| own_contribution(v, giver.as_ref()))
         });
         let contributions_stand = fields.stands("contributions");
-        let aliases = fields.optional("aliases", |v| v.list(alias));
+        let aliases = fields.optional("aliases", aliases);
         let aliases_stand = fields.stands("aliases");
         let sample = fields.optional("sample", |v| v.yes_or_no());
         if kind == Some(PatronKind::Person) && !consent_stands && !fields.bad().contains(&"consent")

@@ -218,6 +218,28 @@ impl Loaded {
         records.any(|record| record.kind() == kind && record.head().id.as_str() == id)
     }
 
+    /// The write-up in the file that has or had an address, by its last part beside others of the kind or by its whole path.
+    pub(crate) fn had_address(
+        &self,
+        beside: Option<(RecordKind, &str)>,
+        path: &str,
+    ) -> Option<(RecordKind, &Id)> {
+        let had = |record: &&Record| {
+            let is_beside = |name: &str| beside == Some((record.kind(), name));
+            let is_alias = |alias: &String| match alias.strip_prefix('/') {
+                Some(whole) => whole.trim_end_matches('/') == path.trim_matches('/'),
+                None => is_beside(alias),
+            };
+            record.common().is_some_and(|facts| {
+                let mut aliases = facts.aliases.iter().flatten();
+                aliases.any(is_alias)
+                    || facts.slug.as_ref().is_some_and(|of| is_beside(of.as_str()))
+            })
+        };
+        let record = self.records.iter().find(had)?;
+        Some((record.kind(), record.head().id))
+    }
+
     /// Notes a text of which nothing was read: it may hold any id that stands in it.
     fn note_unread(&mut self, path: &str, text: &str, languages: &[Lang]) {
         match classify(path, languages) {

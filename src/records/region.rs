@@ -9,7 +9,7 @@ use super::resolver::Resolver;
 use super::same_codes;
 use super::texts::RecordTexts;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::load::alias::alias;
+use crate::load::alias::aliases;
 use crate::load::field_docs::{FieldDoc, FieldDocs};
 use crate::load::fields::Value;
 use crate::load::shape;
@@ -40,7 +40,7 @@ impl YamlRecord for RegionRecord {
         let until = fields.optional("until", |v| v.date());
         let successors = fields.optional("successors", |v| v.list(|v| v.id()));
         let districts = fields.optional("districts", |v| v.parts(district));
-        let aliases = fields.optional("aliases", |v| v.list(alias));
+        let aliases = fields.optional("aliases", aliases);
         let sample = fields.optional("sample", |v| v.yes_or_no());
         fields.finish();
         Some(RegionRecord {
@@ -133,7 +133,7 @@ fn district(value: Value<'_>) -> Option<District> {
     let id = fields.required("id", |v| v.id());
     let kato = fields.optional("kato", |v| v.code());
     let name = fields.required("name", |v| v.localised());
-    let aliases = fields.optional("aliases", |v| v.list(alias));
+    let aliases = fields.optional("aliases", aliases);
     fields.finish();
     Some(District {
         id: id?,

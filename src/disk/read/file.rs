@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::disk::file_names::{FileKind, file_kind};
 use crate::disk::normalise::{Text, normalise};
+use crate::disk::other_program::other_program;
 use crate::disk::plain_file::reason;
 use crate::extract::picture::{HEAD, PictureFlaw, TAIL, picture_flaw};
 use crate::extract::svg::{Active, active};
@@ -214,6 +215,10 @@ pub(super) fn parse_text(path: &str, bytes: &[u8]) -> Result<Text, Diagnostic> {
 }
 
 fn decoded(path: &str, bytes: &[u8]) -> Result<Text, Diagnostic> {
+    if let Some(why) = other_program(bytes) {
+        let told = Diagnostic::new(Code::NothingInside, At::File(path.to_owned()));
+        return Err(told.with("why", why));
+    }
     normalise(bytes).map_err(|wrong| {
         let told = Diagnostic::new(Code::NotUtf8, At::File(path.to_owned()));
         let told = told.with("encoding", wrong.encoding);

@@ -209,6 +209,10 @@ fn a_text_that_cannot_be_kept_is_named_and_left_out() {
         ("site.toml", b""),
         ("content/a.md", b"\xFF\xFEa\0"),
         ("content/b.md", b"\xCF\xF0\xE8"),
+        (
+            "content/b.yaml",
+            b"PK\x03\x04\x14\0\x06\0[Content_Types].xml",
+        ),
     ]);
     let large = fs::File::create(root.path().join("content/c.md")).unwrap();
     large.set_len(MAX_PROSE + 1).unwrap();
@@ -224,6 +228,7 @@ fn a_text_that_cannot_be_kept_is_named_and_left_out() {
         [
             "NotUtf8 content/a.md UTF-16 LE",
             "NotUtf8 content/b.md Windows-1251 1 1",
+            "NothingInside content/b.yaml document",
             "TooLarge content/c.md 1.1 MiB 1 MiB",
             "TooLarge content/c.yaml 16.1 MiB 16 MiB",
             "TooLarge content/locales/kk/d.ftl 128.1 KiB 128 KiB",

@@ -196,6 +196,7 @@ impl Value<'_> {
                         Some(_) => Vec::new(),
                         // Several ids are none.
                         None if text.contains([';', ',']) => Vec::new(),
+                        None if self.separated(&text).is_some() => Vec::new(),
                         None => fix_it::slug(&text).into_iter().collect(),
                     })
                     .replaced(fix_it::id(&text).or_else(|| self.separated(&text))),
@@ -279,8 +280,11 @@ impl Value<'_> {
     }
 }
 
-/// Ids with signs between them, as a list has them.
+/// Ids with signs between them, as a list has them. With its kind before it, as links have it, it is one: `patron/steppe`.
 fn separated_ids(text: &str) -> Option<String> {
+    if fix_it::id(text).is_some() {
+        return None;
+    }
     let parts = text.split([';', ',', '/', '|']);
     let ids: Option<Vec<Id>> = parts.map(|id| Id::parse(id.trim())).collect();
     let ids = ids.filter(|ids| ids.len() > 1)?;

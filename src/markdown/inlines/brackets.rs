@@ -6,6 +6,7 @@ use pulldown_cmark::{Event, TagEnd};
 
 use super::around::Around;
 use super::line_starts::Left;
+use super::names;
 use super::run::{Inline, Run};
 use crate::markdown::link::begins_like_address;
 
@@ -48,6 +49,34 @@ pub(super) fn swapped(text: &str, around: &Around<'_, '_>) -> Option<String> {
     let (address, open) = (run(2)?, run(4)?);
     let is_link = open.ends_with('[') && words.contains(char::is_alphabetic);
     is_link.then(|| format!("[{words}]({address})"))
+}
+
+/// The name of a record in brackets that are not those of an address: `[[@project/gym]]`, `[зал][@project/gym]`,
+/// `(зал)[@project/gym]`; and the byte at which they end.
+pub(super) fn around_name(text: &str, at: usize) -> Option<(Left, usize)> {
+    let is_behind_words = text[at..].starts_with("[@") && text[..at].ends_with(')');
+    let at = at - usize::from(is_behind_words);
+    let rest = &text[at..];
+    let wiki = rest.starts_with("[[@").then_some("[[");
+    let between = ["][@", "] [@", ")[@"];
+    let between = between.into_iter().find(|sign| rest.starts_with(sign));
+    let sign = wiki.or(between.map(|sign| &sign[..sign.len() - 1]))?;
+    let (what, name) = names::at(text, at + sign.len())?;
+    let words = match sign.chars().next()? {
+        ')' => text[..at].rsplit_once('(')?.1,
+        ']' => text[..at].rsplit_once('[')?.1,
+        _ => "",
+    };
+    let close = if wiki.is_some() { "]]" } else { "]" };
+    let is_meant = what == "name" && text[name.end..].starts_with(close);
+    let end = name.end + close.len();
+    let mark = match wiki {
+        Some(_) => &text[at..end],
+        None => sign,
+    };
+    let place = at..at + mark.len();
+    let meant = format!("[{words}]({})", &text[name]);
+    is_meant.then(|| (Left::new("address", mark, place).meant(meant), end))
 }
 
 /// The bracket at the end of a line before an address in the next one.

@@ -94,6 +94,11 @@ pub(super) fn within(
             left.push(Left::new(what, &text[here..here + 3], here..here + 3));
             continue;
         }
+        if let Some((of, end)) = brackets::around_name(text, here) {
+            at = end;
+            left.push(of);
+            continue;
+        }
         let rest = &text[here..];
         let mut tell =
             |what, length: usize| left.push(Left::new(what, &rest[..length], here..here + length));

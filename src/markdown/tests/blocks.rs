@@ -74,11 +74,7 @@ fn headings() {
             "<h2 id=\"school\">{link:project/school}{label:project/school}{/link}</h2>\n",
             &[],
         ),
-        (
-            "## A {#b}",
-            "<h2 id=\"a-b\">A {#b}</h2>\n",
-            &[Code::MarkLeft],
-        ),
+        ("## A {#b}", "<h2 id=\"a\">A {#b}</h2>\n", &[Code::MarkLeft]),
         ("#", "", &[]),
         ("## ![a](b.png)", "{picture:b.png|a}", &[]),
         (

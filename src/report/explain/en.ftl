@@ -42,7 +42,7 @@ T0122 = A text without quotation marks is in brackets {"{"}…{"}"} and contains
 T0123 = A value is in the quotation marks “ ” of a word processor. YAML knows only " and ', so readers would see these marks as part of the text. Or a quotation mark at its end has no partner at the beginning: readers see that one too.
 T0124 = Fields appear twice in one item of a list. Most often it is a second item whose “- ” was forgotten: once it is added, both are read. Deleting one of the lines would lose what the other says.
 T0125 = A setting in site.toml is below a line in square brackets. In TOML such a line begins a table, and all lines below it belong to it. Move the setting above the first of these lines.
-T0126 = A file has the name of records or of a text, but something else is inside: nothing at all, only zero bytes (a full disk, an interrupted copy), a Git LFS pointer, or a web page saved in place of the file. Nothing else is reported about what the file should contain. Download the file again, or take it from Git or a backup.
+T0126 = A file has the name of records or of a text, but something else is inside: nothing at all, only zero bytes (a full disk, an interrupted copy), a Git LFS pointer, or a web page, a document, a picture or an archive saved in place of the file. Nothing else is reported about what the file should contain. Download the file again, or take it from Git or a backup.
 
 T0201 = Two records of one kind have the same id. A link to it could mean either.
 T0202 = There is no record with this id. It is misspelled, or the record has not been created yet.

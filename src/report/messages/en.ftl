@@ -298,6 +298,7 @@ empty-value = There is nothing here
     }
 bad-id = { $reason ->
         [several] “{ $value }” is several ids in one place: in a list they are separated by commas
+        [one] “{ $value }” is several ids: only one can stand here
        *[signs] “{ $value }” cannot be an id
     }
     .help = An id has small Latin letters, digits and single hyphens between words, at most { $limit } in all: “almaty-region”.{ $known ->
@@ -426,6 +427,8 @@ nothing-inside = { $why ->
         [pointer] This file is only a Git LFS pointer: the file itself was not fetched
         [web-page] This file is a web page, not a file of the site: something else was saved under its name
         [document] This file is a document of an office program (Word, Excel, PDF), not a text: something else was saved under its name
+        [picture] This file is a picture, not a text: something else was saved under its name
+        [archive] This file is an archive (ZIP, RAR), not a text: something else was saved under its name
        *[empty] This file is empty, but other records refer to what should be in it
     }
     .help = { $why ->
@@ -433,6 +436,8 @@ nothing-inside = { $why ->
         [web-page] Download the file again (sign in first, if the page asks for it), or take it from Git or a backup.
         [zeros] Take the file from Git or a backup.
         [document] Take the file from Git or a backup; open the document in its own program, and copy its words into a text file (UTF-8).
+        [picture] Take the file from Git or a backup; put the picture here under a name with its own ending: photo.jpg.
+        [archive] Take the file from Git or a backup, or out of the archive, if it is in there.
        *[empty] Take the file from Git or a backup, or enter its records again.
     }
 

@@ -159,12 +159,18 @@ impl Search {
             // Of lines that were indented alike one is told.
             if !(follows && run.is_odd) {
                 let line = text.trim_start().lines().next().unwrap_or("");
+                // The first line of an item with its hyphen, which stands before the piece.
+                let hyphen = match self.is_behind_dash(here.start + content_at(text)) {
+                    true => "- ",
+                    false => "",
+                };
+                let line = line.trim_end().replace(is_odd_space, " ");
                 self.mistakes.push(Mistake {
                     error: YamlError::Syntax {
                         why: Trouble::OddSpace,
                         at: here.start + odd,
                     },
-                    line: Some(line.trim_end().replace(is_odd_space, " ")),
+                    line: Some(format!("{hyphen}{line}")),
                     spaces: None,
                 });
             }
