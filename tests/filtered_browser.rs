@@ -137,6 +137,7 @@ fn rows_are_those_of_the_lists_and_a_reader_chooses_others() {
     let base = host(built.prepared.clone());
     let text =
         "return [...document.querySelectorAll('.gifts tbody tr')].map((row) => row.innerText);";
+    let tags = Regex::new(">\\s+|\\s+<").unwrap();
     for lang in ["kk", "ru", "en"] {
         // The same cells as in the list of a region, which has no script.
         browser.open(&format!("{base}/{lang}/regions/north/"));
@@ -150,7 +151,6 @@ fn rows_are_those_of_the_lists_and_a_reader_chooses_others() {
             "return [...document.querySelectorAll('.gifts tbody tr')].map((row) => row.innerHTML.replace(/\\s+/g, ' '));",
         );
         let plain = |rows: &Value| {
-            let tags = Regex::new(">\\s+|\\s+<").unwrap();
             let rows = rows.as_array().unwrap().iter();
             let rows = rows.map(|row| {
                 let row = tags.replace_all(row.as_str().unwrap(), |found: &regex::Captures<'_>| {
