@@ -333,7 +333,7 @@ fn a_firm_is_one_by_its_short_and_its_long_form_and_as_one_word() {
             .with("content/patrons/more.yaml", &patrons)
             .inspect();
         found.retain(|line| line.starts_with("T0228"));
-        let pair = "T0228 content/patrons/more.yaml:8:9 + content/patrons/more.yaml:3:9";
+        let pair = "T0228 content/patrons/more.yaml:8:10 + content/patrons/more.yaml:3:10";
         assert_eq!(found, [pair], "{name}");
     }
 }

@@ -270,6 +270,10 @@
 
   const show = async (shown) => {
     for (const link of document.querySelectorAll(".languages a")) link.search = location.search;
+    // What is cited is what is shown; how much of it is, is no matter.
+    const query = new URLSearchParams(location.search);
+    query.delete("shown");
+    document.querySelector(".actions").dataset.asked = query.size > 0 ? `?${query}` : "";
     try {
       data ??= load();
       tell(await data, shown);

@@ -37,7 +37,7 @@
       status.textContent = copied;
       setTimeout(() => (status.textContent = ""), 4000);
     } catch {
-      // The browser does not let us: the text is there to be marked.
+      // The browser does not let us: it can be marked.
     }
   };
 
@@ -58,10 +58,7 @@
     }
     const told = [...document.querySelectorAll("[data-cited]:not([hidden])")].map((of) => of.textContent.trim());
     const parts = [...document.title.split(" · "), ...told].map((part) => part.replace(/\.$/, ""));
-    // What the page shows is told by its query on pages that are chosen from; elsewhere a query says how a reader came here.
-    const query = new URLSearchParams(document.querySelector("[data-chosen]") ? location.search : "");
-    query.delete("shown");
-    words.textContent = `${parts.join(". ")}. ${address.href}${query.size > 0 ? `?${query}` : ""}`;
+    words.textContent = `${parts.join(". ")}. ${address.href}${actions.dataset.asked ?? ""}`;
     copy(words.textContent);
   });
 })();
