@@ -31,7 +31,7 @@ const CORPUS: maker::Corpus = maker::Corpus {
 };
 
 /// Allocations, and reallocations, of the build when they were last counted. Who makes them fewer counts anew.
-const COUNTED: usize = 22_638_220;
+const COUNTED: usize = 24_197_343;
 
 /// So many hundredths more fail.
 const MOST_MORE: usize = 10;
