@@ -26,6 +26,8 @@ pub(super) enum Verdict {
     Named = 3,
     /// It has no part of any name, so that none goes on from the lines beside it.
     Bare = 4,
+    /// It names nobody but namesakes, and no name goes on from it or to it.
+    Namesake = 5,
 }
 
 /// Of what a text is one.
@@ -86,6 +88,7 @@ impl CleanLines {
             2 => Some(Verdict::Edge),
             3 => Some(Verdict::Named),
             4 => Some(Verdict::Bare),
+            5 => Some(Verdict::Namesake),
             _ => None,
         }
     }

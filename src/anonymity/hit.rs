@@ -23,3 +23,10 @@ pub(crate) struct Hit {
     /// None if it stands there escaped more than once.
     pub raw: Option<Range<usize>>,
 }
+
+impl Hit {
+    /// Whether the name is one that a public patron has as well.
+    pub(super) fn is_namesake(&self) -> bool {
+        self.form == Form::Namesake
+    }
+}

@@ -13,13 +13,13 @@ use super::guard::Guard;
 use super::hashed_words::{HashedWords, WordHash};
 use super::joints::{is_joint, joined_words, may_be_joint, may_be_name};
 use super::parts_seen::PartsSeen;
-use super::surnames_seen::{SurnamesSeen, Word};
-use super::word_memo::{WordKind, WordLook, WordMemo, with_memo};
+use super::surnames_seen::{Beside, SurnamesSeen, Word};
+use super::word_memo::{WordClass, WordKind, WordLook, WordMemo, with_memo};
 
 /// How often percent-encoding may be encoded itself before a line is read letter by letter.
 const MOST_ENCODED: usize = 4;
 /// So many letters that stand alone may be a name with spaces in it.
-const LETTERS: usize = 3;
+pub(super) const LETTERS: usize = 3;
 /// Stands for what is asked of a surname and the word beside it.
 const BESIDE_SURNAME: WordHash = WordHash(1);
 /// So many words a name of a company may be written as that is one word.
@@ -90,6 +90,11 @@ impl Guard {
 
     /// What a text is by its words, also by those that a hyphen parts; none if letters are hidden in it and it is asked for them.
     fn scan(&self, text: &str, markup: bool, escapes: Escapes) -> Option<LineKind> {
+        if escapes == Escapes::Seen
+            && let Some(kind) = self.glance(text, markup)
+        {
+            return Some(kind);
+        }
         let mut words = HashedWords::new(text, markup);
         let mut seen = (PartsSeen::default(), SurnamesSeen::default());
         let kind = with_memo(self.clean.serial(), |memo| {
@@ -176,7 +181,7 @@ impl Guard {
             let mut see = |word: Range<usize>, hash| {
                 let look = memo.get(hash, || self.look_at_word(&text[word.clone()]));
                 match look.kind {
-                    WordKind::Other | WordKind::Pair(_) => {}
+                    WordKind::Other | WordKind::Pair(_) | WordKind::Others { .. } => {}
                     WordKind::Anchor => has_anchor = true,
                     WordKind::Part(of) => {
                         (is_bare, is_surname) = (false, is_surname || of.is_surname);
@@ -220,15 +225,24 @@ impl Guard {
             let is_close = match escapes {
                 Escapes::Seen if is_escape => is_surname,
                 Escapes::Seen => {
-                    let is_others = |surname: &Word, other: &Word| {
+                    let beside = |surname: &Word, other: &Word| {
                         let texts = [surname, other].map(|of| &text[of.raw.clone()]);
                         let hash = surname.hash.beside([other.hash, BESIDE_SURNAME]);
-                        let look = memo.get(hash, || self.look_beside_surname(texts));
-                        look.kind == WordKind::Other
+                        match memo.get(hash, || self.look_beside_surname(texts)).kind {
+                            WordKind::Others { is_given: true } => Beside::OthersGiven,
+                            WordKind::Others { is_given: false } => Beside::OthersPatronymic,
+                            _ => Beside::Own,
+                        }
                     };
                     let (of, word) = ((text, parts.is_in_tag()), Word { raw: word, hash });
                     match is_surname || surnames.is_waiting() {
-                        true => surnames.is_close(of, (word, is_surname), is_others),
+                        true => {
+                            let is_close = surnames.is_close(of, (word, is_surname), beside);
+                            if let Some(surname) = surnames.settled() {
+                                parts.settle(&surname);
+                            }
+                            is_close
+                        }
                         false => surnames.pass(parts.is_in_tag(), word),
                     }
                 }
@@ -258,7 +272,7 @@ impl Guard {
                 }
             }
             if is_plain {
-                memo.learn_plain(hash);
+                memo.learn_class(hash, WordClass::Plain);
             }
             is_calm =
                 !surnames.is_waiting() && !recents.iter().any(Recent::begins) && parts.are_far();
@@ -287,7 +301,7 @@ impl Guard {
                 let word = &text[word];
                 let look = memo.get(WordHash::of(word), || self.look_at_word(word));
                 match look.kind {
-                    WordKind::Other | WordKind::Pair(_) => false,
+                    WordKind::Other | WordKind::Pair(_) | WordKind::Others { .. } => false,
                     WordKind::Part(of) => !of.is_given_only,
                     WordKind::Anchor => true,
                 }
@@ -348,18 +362,18 @@ enum Escapes {
 }
 
 /// Whether a word is one letter or digit: its first byte says how many that has.
-fn is_single(text: &[u8], word: &Range<usize>) -> bool {
+pub(super) fn is_single(text: &[u8], word: &Range<usize>) -> bool {
     let length = text[word.start].leading_ones().max(1);
     word.len() == length as usize
 }
 
 /// Whether what begins here is no word, but the inner part of an entity: `&nbsp;`, `&#160;`.
-fn is_in_escape(text: &[u8], at: usize) -> bool {
+pub(super) fn is_in_escape(text: &[u8], at: usize) -> bool {
     text[..at].ends_with(b"&") || text[..at].ends_with(b"&#")
 }
 
 /// Whether what stands here is the inner part of an apostrophe within a word: `Abil&#39;din`.
-fn is_apostrophe_in_word(text: &str, inner: &Range<usize>) -> bool {
+pub(super) fn is_apostrophe_in_word(text: &str, inner: &Range<usize>) -> bool {
     let (before, after) = (&text[..inner.start], &text[inner.end..]);
     let ends_in_letter = |before: &str| before.ends_with(char::is_alphanumeric);
     matches!(&text[inner.clone()], "39" | "x27")

@@ -10,6 +10,7 @@ mod anchors;
 mod clean_lines;
 mod companies;
 mod endings;
+mod glance;
 mod glued_names;
 mod guard;
 mod hashed_words;

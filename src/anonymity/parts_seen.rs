@@ -18,8 +18,9 @@ pub(super) struct PartsSeen {
     counted: [usize; 2],
     is_in_tag: bool,
     near: SmallVec<[PartSeen; 8]>,
-    /// The parts whose names may go on in the lines beside this one, and over how many words before and behind each.
-    may_go_on: SmallVec<[(Range<usize>, Reach); 4]>,
+    /// The parts whose names may go on in the lines beside this one, over how many words before and behind each, and whether only as
+    /// surnames.
+    may_go_on: SmallVec<[(Range<usize>, Reach, bool); 4]>,
 }
 
 /// Over how many words a name goes on before a part of it and behind it, if it does.
@@ -84,7 +85,8 @@ impl PartsSeen {
     /// Adds the word that was counted last, or what is joined to it.
     pub(super) fn add(&mut self, (word, hash): (Range<usize>, WordHash), of: PartOf) {
         if of.may_go_on != [None; 2] {
-            self.may_go_on.push((word.clone(), of.may_go_on));
+            let may_go_on = (word.clone(), of.may_go_on, of.goes_on_as_surname);
+            self.may_go_on.push(may_go_on);
         }
         let Some(reach) = of.reach else {
             return;
@@ -100,6 +102,13 @@ impl PartsSeen {
         });
     }
 
+    /// Takes a surname for that of somebody else, whose given name stands beside it: with it none goes on.
+    pub(super) fn settle(&mut self, surname: &Range<usize>) {
+        let is_of_others =
+            |(word, _, is_surname): &mut (Range<usize>, _, bool)| *is_surname && word == surname;
+        self.may_go_on.retain(|part| !is_of_others(part));
+    }
+
     /// Whether a name may have its other words in the line before or after this one. Numbers may be some of them, which are not
     /// looked at.
     pub(super) fn goes_on(&self, line: &str) -> bool {
@@ -109,7 +118,7 @@ impl PartsSeen {
             })
         };
         let mut may_go_on = self.may_go_on.iter();
-        may_go_on.any(|(word, [before, after])| {
+        may_go_on.any(|(word, [before, after], _)| {
             is_near(&line[..word.start], *before) || is_near(&line[word.end..], *after)
         })
     }

@@ -50,7 +50,7 @@ impl Guard {
                 let known = known.or_else(|| self.clean.get(key));
                 let read = || self.read(&text[line.clone()], markup, key);
                 let verdict = known.unwrap_or_else(read);
-                if matches!(verdict, Verdict::Edge | Verdict::Named) {
+                if !matches!(verdict, Verdict::Clean | Verdict::Bare) {
                     is_clean = false;
                     let all = all.get_or_insert_with(|| lines(text, markup));
                     let nth = all.partition_point(|other| other.start < line.start);
@@ -90,11 +90,11 @@ impl Guard {
         match verdict {
             Verdict::Clean | Verdict::Bare => return,
             Verdict::Edge => {}
-            Verdict::Named => {
+            Verdict::Named | Verdict::Namesake => {
                 let own = lines[nth].clone();
                 let hits = self.remembered(&text[own.clone()], markup, || everywhere(own.clone()));
                 // A public patron's name stands beside many things, in many tables.
-                if hits.is_empty() || hits.iter().any(|hit| hit.form != Form::Namesake) {
+                if hits.is_empty() || hits.iter().any(|hit| !hit.is_namesake()) {
                     let last = (nth + AROUND).min(lines.len() - 1);
                     let range = whole(nth.saturating_sub(AROUND), last);
                     let around = &text[range.clone()];
@@ -105,6 +105,9 @@ impl Guard {
                     return;
                 }
                 add(own, &hits);
+                if verdict == Verdict::Namesake {
+                    return;
+                }
             }
         }
         // The nearest lines with words.
@@ -176,16 +179,24 @@ impl Guard {
         let (mut found, mut goes_on) = (Vec::new(), false);
         self.readings(line, markup, |reading| {
             self.add_named(reading, &mut found);
-            goes_on = goes_on || found.is_empty() && self.goes_on(reading);
+            goes_on = goes_on || found.iter().all(Hit::is_namesake) && self.goes_on(reading);
         });
-        match (found.is_empty(), goes_on) {
-            (false, _) => {
-                self.remembered(line, markup, || tidy(found));
-                Verdict::Named
-            }
+        let verdict = match (found.is_empty(), goes_on) {
             (true, true) => Verdict::Edge,
             (true, false) => Verdict::Clean,
+            (false, false) if found.iter().all(|hit| self.is_settled(hit)) => Verdict::Namesake,
+            (false, _) => Verdict::Named,
+        };
+        if !found.is_empty() {
+            self.remembered(line, markup, || tidy(found));
         }
+        verdict
+    }
+
+    /// Whether a name is a namesake's whatever stands beside it: a patronymic could tell whose it is.
+    fn is_settled(&self, hit: &Hit) -> bool {
+        let of = &self.traits[hit.subject];
+        hit.is_namesake() && (of.namesake == Some(true) || !of.has_patronymic)
     }
 
     /// Whether a name that begins in a line may end in the next one, or one that ends there may begin in the line before.

@@ -17,6 +17,19 @@ pub(super) struct SurnamesSeen {
     any: bool,
     /// A hyphen may join one, or the name beside it, to yet another word.
     is_loose: bool,
+    /// The one that was found last to have the given name of others beside it.
+    settled: Option<Range<usize>>,
+}
+
+/// Whose name stands beside a surname.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Beside {
+    /// The given name of somebody else.
+    OthersGiven,
+    /// The patronymic of somebody else.
+    OthersPatronymic,
+    /// That of one who must not be named, or none.
+    Own,
 }
 
 /// A word of a line.
@@ -41,13 +54,21 @@ impl SurnamesSeen {
     }
 
     /// Goes on to the next word of the text or of a tag. Whether there is a surname that has to be read closely; `is_others` says
-    /// of one and the word beside it whether that is a given name or patronymic of others.
+    /// of one and the word beside it whose name that is.
     pub(super) fn is_close(
         &mut self,
         (line, is_in_tag): (&str, bool),
         (word, is_surname): (Word, bool),
-        mut is_others: impl FnMut(&Word, &Word) -> bool,
+        mut beside: impl FnMut(&Word, &Word) -> Beside,
     ) -> bool {
+        let mut settled = None;
+        let mut is_others = |surname: &Word, other: &Word| {
+            let beside = beside(surname, other);
+            if beside == Beside::OthersGiven {
+                settled = Some(surname.raw.clone());
+            }
+            beside != Beside::Own
+        };
         let stream = usize::from(is_in_tag);
         let last = self.last[stream].replace(word.clone());
         if let Some((surname, is_known)) = self.waiting[stream].take() {
@@ -77,7 +98,13 @@ impl SurnamesSeen {
             self.any = true;
             self.waiting[stream] = Some((word, is_known));
         }
+        self.settled = settled;
         false
+    }
+
+    /// The surname that was found by the last step to be somebody else's, whose given name stands beside it.
+    pub(super) fn settled(&mut self) -> Option<Range<usize>> {
+        self.settled.take()
     }
 
     /// The same at the end of the line.

@@ -76,7 +76,12 @@ impl Guard {
             reach: reach.or(is_stated.then_some(0)),
             is_given_only: !parts.is_empty() && parts.iter().all(|part| part.role == Role::Given),
             is_core: parts.iter().any(is_core),
-            is_surname: parts.iter().any(|part| part.role == Role::Surname),
+            is_surname: parts.iter().any(is_surname),
+            is_unstated: !is_stated,
+            goes_on_as_surname: {
+                let goes_on = |part: &&Part| self.may_go_on(part) != [None; 2];
+                parts.iter().filter(goes_on).all(is_surname)
+            },
             may_go_on,
         })
     }
@@ -120,7 +125,7 @@ impl Guard {
         let is_others = is_name || is_capital(other) && father(&skeleton).is_some();
         WordLook {
             kind: match is_others && !surnames.any(|of| is_own(&of)) {
-                true => WordKind::Other,
+                true => WordKind::Others { is_given: is_name },
                 false => WordKind::Anchor,
             },
             begins: false,

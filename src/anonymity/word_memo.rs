@@ -9,8 +9,8 @@ use super::hashed_words::WordHash;
 /// Places of what a thread remembers.
 const PLACES: usize = 1 << 18;
 
-/// Places of the words that are plain: they are asked for first, and have to stay near the processor.
-const PLAIN: usize = 1 << 14;
+/// Places of the classes of words: they are asked for first, and have to stay near the processor.
+const CLASSES: usize = 1 << 14;
 
 /// The most parts of names that a thread remembers, by their numbers.
 const MOST_PARTS: usize = 1 << 15;
@@ -26,6 +26,11 @@ pub(super) enum WordKind {
     Anchor,
     /// Two words, which make a name with no more than so many others between them.
     Pair(u8),
+    /// A surname with the name of somebody else beside it.
+    Others {
+        /// That is a given name.
+        is_given: bool,
+    },
 }
 
 /// Of which names a word is a part.
@@ -39,6 +44,10 @@ pub(super) struct PartOf {
     pub is_core: bool,
     /// It may be a surname.
     pub is_surname: bool,
+    /// It is no part of a name that is looked for word by word, as it is stated.
+    pub is_unstated: bool,
+    /// As nothing but a surname it may go on.
+    pub goes_on_as_surname: bool,
     /// So many other words may stand between it and the beginning of a line, where the name began in the one before, and between it
     /// and the end, where the name goes on in the next.
     pub may_go_on: [Option<u8>; 2],
@@ -52,6 +61,20 @@ pub(super) struct WordLook {
     pub begins: bool,
 }
 
+/// What a word is to a line in which there is no part of a name but given names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum WordClass {
+    /// It is no part of any name, begins none, and has more than one letter.
+    Plain = 1,
+    /// It is no part of any name.
+    Other = 2,
+    /// It may be a given name, and nothing else.
+    Given = 3,
+}
+
+/// The bits of a class; the others are those of the hash.
+const CLASS: u64 = 3;
+
 /// The number of a look in a place; the other bits are those of the hash that do not say which place it is.
 const NUMBER: u64 = 0xffff;
 
@@ -59,8 +82,8 @@ const NUMBER: u64 = 0xffff;
 pub(super) struct WordMemo {
     /// Of which guard.
     serial: u64,
-    /// The hashes of words that are no part of any name, and begin none.
-    plain: Box<[u64]>,
+    /// The hashes of words that are no part of any name or only given names, each with its class.
+    classes: Box<[u64]>,
     places: Box<[u64]>,
     /// None; what is no part and begins nothing, or something; then what is a part, each as often as it was looked at.
     looks: Vec<WordLook>,
@@ -89,27 +112,40 @@ impl WordMemo {
         };
         WordMemo {
             serial: 0,
-            plain: vec![0; PLAIN].into(),
+            classes: vec![0; CLASSES].into(),
             places: vec![0; PLACES].into(),
             looks: vec![plain(false), plain(false), plain(true)],
         }
     }
 
     fn forget(&mut self) {
-        self.plain.fill(0);
+        self.classes.fill(0);
         self.places.fill(0);
         self.looks.truncate(3);
     }
 
-    /// Whether the word with this hash is known as plain.
+    /// The class that is known of the word with this hash.
     #[inline]
-    pub(super) fn is_plain(&self, WordHash(hash): WordHash) -> bool {
-        self.plain[hash as usize % PLAIN] == hash && hash != 0
+    pub(super) fn class(&self, WordHash(hash): WordHash) -> Option<WordClass> {
+        let known = self.classes[place_of_class(hash)];
+        match known & CLASS {
+            _ if (known ^ hash) & !CLASS != 0 => None,
+            1 => Some(WordClass::Plain),
+            2 => Some(WordClass::Other),
+            3 => Some(WordClass::Given),
+            _ => None,
+        }
     }
 
-    /// Remembers a word as plain: it is no part of any name, begins none, and has more than one letter.
-    pub(super) fn learn_plain(&mut self, WordHash(hash): WordHash) {
-        self.plain[hash as usize % PLAIN] = hash;
+    /// Whether the word with this hash is known as plain.
+    #[inline]
+    pub(super) fn is_plain(&self, word: WordHash) -> bool {
+        self.class(word) == Some(WordClass::Plain)
+    }
+
+    /// Remembers the class of a word.
+    pub(super) fn learn_class(&mut self, WordHash(hash): WordHash, class: WordClass) {
+        self.classes[place_of_class(hash)] = hash & !CLASS | class as u64;
     }
 
     /// What is known of the word with this hash; `look` says it of one that is not remembered.
@@ -137,6 +173,10 @@ impl WordMemo {
         self.looks.push(look);
         self.looks.len() - 1
     }
+}
+
+fn place_of_class(hash: u64) -> usize {
+    (hash >> 2) as usize % CLASSES
 }
 
 #[cfg(test)]

@@ -127,6 +127,7 @@ fn a_public_patron_is_told_apart_by_the_patronymic() {
         "Кутсеит",
         "Кутжигитулы",
         "Айсеитулы",
+        "Марат",
         "школа",
         "<b>К.</b>",
     ];
