@@ -38,8 +38,6 @@ pub(super) enum Extent {
     Around,
     /// A line in which numbers are no matter.
     Shape,
-    /// Several lines that follow each other.
-    Block,
 }
 
 /// The hash of a text, in which the lowest bits are free for what is remembered of it.
@@ -164,21 +162,10 @@ pub(super) fn key(text: &[u8], markup: bool, extent: Extent) -> Key {
 /// The lines of a text, each with those that it cannot be read without: a tag that ends in another, a word that is parted.
 pub(super) fn lines(text: &str, markup: bool) -> Vec<Range<usize>> {
     let mut lines = Vec::with_capacity(text.len() / USUAL + 1);
-    add_lines(text, 0..text.len(), markup, &mut lines);
-    lines
-}
-
-/// Adds the lines of a block of a text.
-pub(super) fn add_lines(
-    text: &str,
-    block: Range<usize>,
-    markup: bool,
-    lines: &mut Vec<Range<usize>>,
-) {
     let bytes = text.as_bytes();
-    let (mut start, mut line, mut is_open) = (block.start, block.start, false);
-    let ends = memchr::memchr_iter(b'\n', &bytes[block.clone()]).map(|at| block.start + at + 1);
-    for end in ends.chain([block.end]) {
+    let (mut start, mut line, mut is_open) = (0, 0, false);
+    let ends = memchr::memchr_iter(b'\n', bytes).map(|at| at + 1);
+    for end in ends.chain([bytes.len()]) {
         // Most lines of a page end in a tag.
         let is_whole = markup && bytes[line..end].ends_with(b">\n");
         is_open = markup && !is_whole && is_open_after(&bytes[line..end], is_open);
@@ -192,9 +179,10 @@ pub(super) fn add_lines(
         }
         line = end;
     }
-    if start < block.end {
-        lines.push(start..block.end);
+    if start < bytes.len() {
+        lines.push(start..bytes.len());
     }
+    lines
 }
 
 /// A line with the same sign for each digit of its plain numbers, where they stand by themselves: a list has many lines that
@@ -252,39 +240,6 @@ fn next_digit(bytes: &[u8], from: usize) -> Option<usize> {
 /// The bytes of a line as most are.
 const USUAL: usize = 48;
 
-/// Divides a text into blocks of whole lines, which many pages have in common: a block ends behind a line of certain lengths, so that
-/// one line more in a page leaves the blocks behind it as they are. No line of [`lines`] goes on over the end of a block.
-pub(super) fn blocks(text: &str, markup: bool) -> impl Iterator<Item = Range<usize>> {
-    let bytes = text.as_bytes();
-    let (mut ends, mut start, mut line) = (memchr::memchr_iter(b'\n', bytes), 0, 0);
-    std::iter::from_fn(move || {
-        for end in ends.by_ref().map(|at| at + 1) {
-            let length = end - line;
-            line = end;
-            if length.is_multiple_of(BLOCK) && is_whole(&bytes[start..end], markup) {
-                let block = start..end;
-                start = end;
-                return Some(block);
-            }
-        }
-        let rest = start..bytes.len();
-        start = bytes.len();
-        (!rest.is_empty()).then_some(rest)
-    })
-}
-
-/// Whether no line goes on behind what ends in a line break here, whatever was before: a tag ended, or no word can be parted.
-fn is_whole(text: &[u8], markup: bool) -> bool {
-    match text {
-        [.., b'>', b'\n'] => true,
-        [.., last, b'\n'] => !markup && last.is_ascii_graphic() && *last != b'-',
-        _ => false,
-    }
-}
-
-/// How many lines most blocks have.
-const BLOCK: usize = 8;
-
 /// Whether a tag is open at the end of a line, at whose beginning one was or was not.
 pub(super) fn is_open_after(line: &[u8], was_open: bool) -> bool {
     let begins_tag = |at: &usize| {
@@ -317,32 +272,6 @@ mod tests {
         assert_eq!(parts("-\n-", false), ["-\n-"]);
         assert_eq!(parts("-\nb>\nc", true), ["-\nb>\n", "c"]);
         assert_eq!(parts("<i -\nx>\nc\n", true), ["<i -\nx>\n", "c\n"]);
-    }
-
-    #[test]
-    fn blocks_hold_every_line_once_and_come_again_behind_another_beginning() {
-        for markup in [false, true] {
-            let ends = ["\n", ">\n", "-\n", " <b\n", "\u{ad} \n", "-\n\n"];
-            let line = |n: usize| format!("{}{}", "x".repeat(n * 7 % 23), ends[n * 5 % 11 % 6]);
-            let text: String = (0..1200).map(line).collect();
-            let of = |text: &str| {
-                let blocks: Vec<Range<usize>> = blocks(text, markup).collect();
-                let mut within = Vec::new();
-                for block in &blocks {
-                    add_lines(text, block.clone(), markup, &mut within);
-                }
-                assert_eq!(within, lines(text, markup));
-                let blocks = blocks.into_iter().map(|block| text[block].to_owned());
-                blocks.collect::<Vec<_>>()
-            };
-            let (one, other) = (of(&text), of(&format!("first>\n{text}")));
-            assert!(
-                one.len() > 10 && one[1..] == other[1..],
-                "{markup} {}",
-                one.len()
-            );
-            assert_eq!(blocks("", markup).count(), 0);
-        }
     }
 
     #[test]

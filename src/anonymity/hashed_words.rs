@@ -29,9 +29,9 @@ impl WordHash {
             hash = mixed(hash, step(bytes, at));
             at += STEP;
         }
-        let left = (word.end - at) * 8;
-        let kept = step(bytes, at) & u128::MAX.checked_shr(128 - left as u32).unwrap_or(0);
-        WordHash(mixed(hash, kept))
+        let [low, high] = step(bytes, at);
+        let [kept_low, kept_high] = KEPT[(word.end - at).min(STEP)];
+        WordHash(mixed(hash, [low & kept_low, high & kept_high]))
     }
 
     /// The hash of this word and others, as they stand side by side.
@@ -54,11 +54,37 @@ const FACTORS: [u64; 4] = [
     0xb8e1_afed_6a26_7e96,
 ];
 
-/// The next bytes as a number; what is behind the text is zero.
+/// The bits of the first bytes of a step.
+static KEPT: [[u64; 2]; STEP + 1] = {
+    let mut kept = [[0; 2]; STEP + 1];
+    let mut length = 1;
+    while length <= STEP {
+        let bits = u128::MAX >> (128 - 8 * length);
+        kept[length] = [bits as u64, (bits >> 64) as u64];
+        length += 1;
+    }
+    kept
+};
+
+/// The next bytes as two numbers; what is behind the text is zero.
 #[inline]
-fn step(bytes: &[u8], at: usize) -> u128 {
-    let whole = bytes.get(at..).and_then(|rest| rest.first_chunk());
-    u128::from_le_bytes(whole.copied().unwrap_or_else(|| padded(&bytes[at..])))
+fn step(bytes: &[u8], at: usize) -> [u64; 2] {
+    let number = match bytes.get(at..at + STEP) {
+        Some(whole) => whole
+            .first_chunk()
+            .map_or(0, |whole| u128::from_le_bytes(*whole)),
+        None => last_step(bytes, at),
+    };
+    [number as u64, (number >> 64) as u64]
+}
+
+/// To copy as many bytes as there are takes longer than to push away those before them.
+#[inline(never)]
+fn last_step(bytes: &[u8], at: usize) -> u128 {
+    match bytes.last_chunk::<STEP>() {
+        Some(last) => u128::from_le_bytes(*last) >> ((at + STEP - bytes.len()) * 8),
+        None => u128::from_le_bytes(padded(&bytes[at..])),
+    }
 }
 
 /// The first bytes of a text, with zeroes behind them if there are fewer.
@@ -71,12 +97,11 @@ fn padded<const LENGTH: usize>(bytes: &[u8]) -> [u8; LENGTH] {
 
 /// A hash with more bytes in it: two products of them, each with its two halves folded to one.
 #[inline]
-fn mixed(hash: u64, bytes: u128) -> u64 {
+fn mixed(hash: u64, [low, high]: [u64; 2]) -> u64 {
     let folded = |one: u64, other: u64| {
         let product = u128::from(one) * u128::from(other);
         product as u64 ^ (product >> 64) as u64
     };
-    let (low, high) = (bytes as u64, (bytes >> 64) as u64);
     let inner = folded(low ^ FACTORS[1], high ^ hash ^ FACTORS[2]);
     folded(
         inner ^ hash ^ FACTORS[0],
@@ -152,28 +177,33 @@ impl<'a> HashedWords<'a> {
     fn look(&mut self) -> bool {
         self.hides |= self.hidden != 0;
         (self.base, self.letters, self.hidden) = (self.next, 0, 0);
-        let rest = &self.text.as_bytes()[self.base..];
+        let whole = self.text.as_bytes();
+        let rest = &whole[self.base..];
         if rest.is_empty() {
             return false;
         }
-        let bytes: [u8; CHUNK] = match rest.first_chunk() {
-            Some(bytes) => *bytes,
-            None => padded(rest),
+        // What is behind the text is cut off, and so is what is before those bytes.
+        let (bytes, before): (&[u8; CHUNK], usize) = match (rest.first_chunk(), whole.last_chunk())
+        {
+            (Some(bytes), _) => (bytes, 0),
+            (None, Some(bytes)) => (bytes, CHUNK - rest.len()),
+            (None, None) => (&padded(rest), 0),
         };
         self.next = self.base + rest.len().min(CHUNK);
         // As a loop: `map` of an array calls for each.
         let mut kinds = [0; CHUNK];
         for (kind, byte) in kinds.iter_mut().zip(bytes) {
-            *kind = KINDS[usize::from(byte)];
+            *kind = KINDS[usize::from(*byte)];
         }
         let among = |kind: u8| {
             let eighths = kinds.as_chunks::<8>().0.iter().enumerate();
-            eighths.fold(0, |bits, (nth, kinds)| {
+            let bits = eighths.fold(0, |bits, (nth, kinds)| {
                 let kinds = u64::from_le_bytes(*kinds) >> kind.trailing_zeros();
                 // Gathers the lowest bits of eight bytes in one.
                 let eight = (kinds & 0x0101_0101_0101_0101).wrapping_mul(0x0102_0408_1020_4080);
                 bits | (eight >> 56) << (nth * 8)
-            })
+            });
+            bits >> before
         };
         self.letters = among(LETTER);
         let behind = self.spilt.min(CHUNK);
@@ -181,7 +211,7 @@ impl<'a> HashedWords<'a> {
         self.spilt -= behind;
         for at in ones(among(SPECIAL)) {
             let place = self.base + at;
-            let hides = match bytes[at] {
+            let hides = match whole[place] {
                 b'<' => self.markup && parts_at(self.text, place),
                 _ => hides_at(self.text, place),
             };

@@ -90,11 +90,6 @@ impl Guard {
 
     /// What a text is by its words, also by those that a hyphen parts; none if letters are hidden in it and it is asked for them.
     fn scan(&self, text: &str, markup: bool, escapes: Escapes) -> Option<LineKind> {
-        if escapes == Escapes::Seen
-            && let Some(kind) = self.glance(text, markup)
-        {
-            return Some(kind);
-        }
         let mut words = HashedWords::new(text, markup);
         let mut seen = (PartsSeen::default(), SurnamesSeen::default());
         let kind = with_memo(self.clean.serial(), |memo| {

@@ -6,7 +6,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::clean_lines::{Extent, Key, Verdict, add_lines, blocks, key, lines, shape};
+use super::clean_lines::{Extent, Key, Verdict, key, lines, shape};
 use super::guard::Guard;
 use super::hidden_letters::{hides_letters, joins};
 use super::hit::{Form, Hit};
@@ -20,6 +20,8 @@ use super::words::{Tags, is_without_words, words};
 
 /// Levels of double escaping: so often may an escape be escaped itself.
 const LEVELS: usize = 3;
+/// So many lines are asked for at once.
+const AT_ONCE: usize = 32;
 /// Lines before and after one that is not clean, which a name may go on over.
 const AROUND: usize = 2;
 /// So far a line with words may stand from the one before it.
@@ -30,35 +32,22 @@ pub(super) const NEAR: usize = 3;
 impl Guard {
     /// The names in a text; `markup` says whether it has tags.
     pub(crate) fn find(&self, text: &str, markup: bool) -> Vec<Hit> {
-        let bytes = text.as_bytes();
-        let (mut found, mut all) = (Vec::new(), None);
-        let (mut within, mut keys, mut known) = (Vec::new(), Vec::new(), Vec::new());
-        for block in blocks(text, markup) {
-            let whole = key(&bytes[block.clone()], markup, Extent::Block);
-            if self.clean.get(whole) == Some(Verdict::Clean) {
-                continue;
-            }
-            within.clear();
-            add_lines(text, block, markup, &mut within);
+        let all = lines(text, markup);
+        let (mut found, mut keys, mut known) = (Vec::new(), Vec::new(), Vec::new());
+        for (nth, lines) in all.chunks(AT_ONCE).enumerate() {
             keys.clear();
-            let of = |line: &Range<usize>| key(&bytes[line.clone()], markup, Extent::Line);
-            keys.extend(within.iter().map(of));
+            let of = |line: &Range<usize>| key(text[line.clone()].as_bytes(), markup, Extent::Line);
+            keys.extend(lines.iter().map(of));
             self.clean.get_each(&keys, &mut known);
-            let mut is_clean = true;
-            for ((line, &key), known) in within.iter().zip(&keys).zip(&known) {
+            for (at, ((line, &key), known)) in lines.iter().zip(&keys).zip(&known).enumerate() {
                 // It may have been read for the line before it.
                 let known = known.or_else(|| self.clean.get(key));
                 let read = || self.read(&text[line.clone()], markup, key);
                 let verdict = known.unwrap_or_else(read);
                 if !matches!(verdict, Verdict::Clean | Verdict::Bare) {
-                    is_clean = false;
-                    let all = all.get_or_insert_with(|| lines(text, markup));
-                    let nth = all.partition_point(|other| other.start < line.start);
-                    self.find_around(text, markup, all, (nth, verdict), &mut found);
+                    let nth = nth * AT_ONCE + at;
+                    self.find_around(text, markup, &all, (nth, verdict), &mut found);
                 }
-            }
-            if is_clean {
-                self.clean.learn(whole, Verdict::Clean);
             }
         }
         tidy(found)
@@ -150,6 +139,14 @@ impl Guard {
 
     /// Reads a line that this thread does not remember, and has it do so.
     fn read(&self, line: &str, markup: bool, own: Key) -> Verdict {
+        if let Some(kind) = self.glance(line, markup) {
+            let verdict = match kind {
+                LineKind::Bare => Verdict::Bare,
+                LineKind::Clean | LineKind::Edge | LineKind::Close => Verdict::Clean,
+            };
+            self.clean.learn(own, verdict);
+            return verdict;
+        }
         // Lines of a table differ in more than numbers.
         let shape = markup.then(|| shape(line, |number| self.is_plain_number(number)));
         let shape = shape
