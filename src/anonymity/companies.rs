@@ -8,8 +8,9 @@ use super::reading::Reading;
 use super::stems::{Role, is_legal_form_of};
 use super::tokens::{Between, Token};
 use super::traits::{NameVariant, Traits};
+use super::words::Tags;
 use crate::locale::legal_forms::{is_long_form, is_short_form};
-use crate::locale::skeleton::joined;
+use crate::locale::skeleton::{joined, skeleton};
 
 /// The search for companies in one reading of a text.
 pub(super) struct Companies<'a> {
@@ -74,6 +75,16 @@ impl Companies<'_> {
                 let gap = self.reading.gap(at);
                 matches!(gap, Between::Space | Between::Line | Between::Tight)
             });
+        // Two cells that stand side by side have more in common by chance than two words of a sentence.
+        let is_in_cells = || {
+            let is_end = |at: usize| self.reading.gap(at) == Between::Line;
+            self.reading.tags != Tags::None && (from..to).any(is_end)
+        };
+        let is_written = |at: usize| {
+            let sounds = &self.reading.tokens[at].sense.skeleton;
+            is_case(sounds, &skeleton(&of.words[at - from]))
+        };
+        let is_named = is_named && (!is_in_cells() || (from..=to).all(is_written));
         (is_named && self.counts(from, to, of)).then_some((from, to))
     }
 
@@ -95,7 +106,12 @@ impl Companies<'_> {
         if all.any(|nth| place(near.0, near.1, nth).is_none()) {
             return None;
         }
-        let goes_on = |at: usize| matches!(self.reading.gap(at), Between::Space | Between::Line);
+        // In markup a line ends with a cell, an item or a paragraph, which have their own.
+        let goes_on = |at: usize| match self.reading.gap(at) {
+            Between::Space => true,
+            Between::Line => self.reading.tags == Tags::None,
+            _ => false,
+        };
         let mut from = at;
         while from > near.0 && goes_on(from - 1) {
             from -= 1;
@@ -168,6 +184,13 @@ impl Companies<'_> {
             before.ends_with(['#', '@']) || of.words.len() > 1 && before.ends_with(['/', '.']);
         is_quoted(before, after) || is_tag || has_legal_form(self.reading, from, to)
     }
+}
+
+/// Whether these sounds may be a case of a word: all but the last sound of it, and few behind.
+fn is_case(sounds: &str, word: &str) -> bool {
+    const LONGEST_ENDING: usize = 4;
+    let kept = word.get(..word.len().saturating_sub(1));
+    kept.is_some_and(|kept| sounds.starts_with(kept)) && sounds.len() <= word.len() + LONGEST_ENDING
 }
 
 /// Whether quotation marks stand around a name, between what is before and behind it.

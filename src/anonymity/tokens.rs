@@ -180,6 +180,8 @@ pub(super) fn between(text: &str, one: &Token, other: &Token, tags: Tags) -> Bet
     let has_blank = plain.chars().any(char::is_whitespace);
     let is_quoted = plain.contains(['"', '«', '»', '“', '”']);
     match signs.trim_matches(['"', '\'', '«', '»', '“', '”', '„', '`', '*', '(']) {
+        // Markup may be set in with tabs.
+        "" if tags == Tags::None && plain.contains('\t') => Between::Cell,
         "" if plain.contains('\n') => Between::Line,
         "" => Between::Space,
         "," if is_quoted && !has_blank => Between::Cell,

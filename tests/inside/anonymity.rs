@@ -149,6 +149,58 @@ fn a_public_patron_is_told_apart_by_the_patronymic() {
     }
 }
 
+/// Words of a company's name in another order, with another between them, stand in one cell, item or paragraph; those of people also in
+/// cells of one row.
+#[test]
+fn the_words_of_two_cells_are_no_name_in_another_order() {
+    let company = [
+        (Lang::Kk, "«Керуен Теңізкөпір» ЖШС"),
+        (Lang::En, "Keruen Tenizkopir LLP"),
+    ];
+    let company = PatronRecord {
+        kind: PatronKind::Company,
+        ..patron("p-1a", &company, Consent::Anonymous)
+    };
+    let person = patron(
+        "p-2b",
+        &[(Lang::Kk, "Үлгіхан Өрнекбаев")],
+        Consent::Anonymous,
+    );
+    let guard = Guard::new([&company, &person].into_iter()).unwrap();
+    let named = |text: &str, markup: bool| {
+        let mut hits = guard.find(text, markup).into_iter();
+        hits.any(|hit| hit.form == Form::Name)
+    };
+    for (text, markup) in [
+        (
+            "<td>Keruen Uzunsamal LLP</td>\n<td>Теңізкөпір ауылындағы мектеп</td>",
+            true,
+        ),
+        (
+            "<td>Kutmurat Keruenkhanov</td>\n<td><a href=\"/p/culture-house-tenizkudyk/\">Теңізқұдық</a></td>",
+            true,
+        ),
+        (
+            "<li>Keruen Uzunsamal LLP</li><li>Теңізкөпір ауылындағы мектеп</li>",
+            true,
+        ),
+        (
+            "Keruen Uzunsamal LLP\tТеңізкөпір ауылындағы мектеп\t5",
+            false,
+        ),
+    ] {
+        assert!(!named(text, markup), "{text}");
+    }
+    for (text, markup) in [
+        ("<td>Керуен</td><td>Теңізкөпір</td>", true),
+        ("<li>ТОО «Керуена</li><li>Тенизкопира»</li>", true),
+        ("<td>Өрнекбаев</td><td>Үлгіхан</td>", true),
+        ("5\tӨрнекбаев\tҮлгіхан", false),
+    ] {
+        assert!(named(text, markup), "{text}");
+    }
+}
+
 /// Districts, streets and schools bear the names of people, in ids as well.
 #[test]
 fn who_a_district_is_called_after_is_somebody_else() {
