@@ -38,6 +38,10 @@ impl Value<'_> {
             None => {}
         }
         let text = self.bare_text()?;
+        if fix_it::is_no_text(&text) {
+            let empty = self.report(Code::EmptyValue).with("what", "unknown");
+            return self.fail(empty.with("nothing", text.trim()));
+        }
         if let Some(mark) = mark_in(&text) {
             let left = self.report(Code::MarkLeft).with("what", "plain");
             self.reading.report(left.with("mark", mark));
@@ -267,7 +271,8 @@ impl Value<'_> {
                     .with("value", &text)
                     .with("known", known);
                 let bare = fix_it::without_quotes(&text);
-                self.fail(match words().find(|word| bare == Some(word)) {
+                let meant = words().find(|word| bare == Some(word));
+                self.fail(match meant.or_else(|| advice::chosen(&text, words())) {
                     Some(word) => diagnostic.replaced(Some(word.to_owned())),
                     None => diagnostic.meant(&text, words()),
                 })
