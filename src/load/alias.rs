@@ -58,7 +58,7 @@ pub(crate) fn aliases(value: Value<'_>) -> Option<Vec<String>> {
 /// An old address: an old slug in the same section, or a path from the site's root, as browsers show it or encoded.
 fn alias(value: Value<'_>) -> Option<String> {
     value.takes(shape::alias)?;
-    let written = value.text()?;
+    let written = value.text_or_signs()?;
     let written = told_as_quoted(&value, &written).unwrap_or(written);
     let reading = value.reading();
     let text = percent::decoded(reading.frame.rooted(&written)).into_owned();
