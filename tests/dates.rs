@@ -149,7 +149,7 @@ fn nobody_knows_the_day_but_the_command_line() {
 }
 
 #[test]
-fn a_pledge_is_overdue_when_its_project_is_done() {
+fn a_pledge_is_overdue_when_its_project_is_done_or_its_day_long_past() {
     let gifts = [
         "2020, status: pledged",
         "2026-11-27, status: pledged",
@@ -165,7 +165,10 @@ fn a_pledge_is_overdue_when_its_project_is_done() {
         )
         .with(
             "content/projects/park.kk.md",
-            project("status: under-way\n", &["2019, status: pledged"]),
+            project(
+                "status: under-way\n",
+                &["2019, status: pledged", "2024, status: pledged", "2019"],
+            ),
         );
     assert_eq!(told(&site), Vec::<String>::new());
     let found = prepare(site.root(), &on_a_day());
@@ -175,6 +178,7 @@ fn a_pledge_is_overdue_when_its_project_is_done() {
         [
             "T0247 content/projects/hall.kk.md:8:39",
             "T0247 content/projects/hall.kk.md:9:39",
+            "T0247 content/projects/park.kk.md:7:39",
         ]
     );
     assert_eq!(odd.accepted.len(), 1);

@@ -284,7 +284,9 @@ codes! {
     PrivateMetadata = "T0236" Warning "private-metadata",
     /// A gift that stands twice: the same givers or some of them (`givers`: all | some), amount (or words) and date; or all gifts of
     /// a record, `id`, are those of another patron, `other`, too (`givers`: others); or the row of a sum among gifts (`givers`:
-    /// total, `gifts`: how many it adds up), or one with day and month exchanged (`givers`: exchanged). `date`, `sum`: left out where amounts differ,
+    /// total, `gifts`: how many it adds up), or one with day and month exchanged (`givers`: exchanged),
+    /// or a joint gift and the shares of its givers (`givers`: shares), or a sum and its payments (`givers`: instalments, `gifts`).
+    /// `date`, `sum`: left out where amounts differ,
     /// `where` (shown | record | project): where the other one is, if its place is not told; `status` (one | both): whether one
     /// is delivered and the other pledged; `imported`: the mark of the one that an import wrote, where the other has no id
     SameGift = "T0240" Warning "same-gift",
@@ -302,7 +304,7 @@ codes! {
     BeforeFirstYear = "T0245" Warning "before-first-year",
     /// A year long ago, or to come, that is probably mistyped. `date`
     YearMistyped = "T0246" Warning "year-mistyped",
-    /// A pledge of a past day in a completed project. `date`; only in `check`
+    /// A pledge of a past day in a completed project, or of a day long past. `date`, `state` (completed | open); only in `check`
     OverduePledge = "T0247" Warning "overdue-pledge",
     /// A code of a region or district that another one has. `code`, `what` (iso | kato)
     SameCode = "T0248" Error "same-code",

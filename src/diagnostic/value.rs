@@ -60,14 +60,14 @@ pub struct Diagnostic {
 }
 
 /// Arguments that quote nothing of a text: the words of the program, ids, numbers and dates.
-const NO_QUOTATIONS: [&str; 62] = [
+const NO_QUOTATIONS: [&str; 63] = [
     "id", "field", "record", "kind", "expected", "found", "lang", "limit", "size", "reason",
     "date", "since", "what", "page", "others", "region", "least", "most", "hint", "known",
     "encoding", "earlier", "later", "letter", "status", "when", "free", "script", "seems",
     "project", "gifts", "year", "where", "other", "of", "there", "code", "length", "row", "column",
     "form", "example", "fields", "count", "table", "folder", "spaces", "why", "wider", "imported",
     "givers", "same", "own", "stands", "sort", "serial", "camera", "space", "state", "by", "kinds",
-    "at",
+    "at", "nothing",
 ];
 
 /// Whether an argument of this name quotes nothing of a text.

@@ -98,7 +98,7 @@ fn is_control(character: char) -> bool {
 
 /// Whether bytes are UTF-16, and in which order: by their mark, or because nearly every second byte is 00 or 04, the
 /// upper half of Latin and Cyrillic letters. Such a text can be valid UTF-8 too, full of control characters.
-fn utf16(bytes: &[u8]) -> Option<&'static str> {
+pub(super) fn utf16(bytes: &[u8]) -> Option<&'static str> {
     match bytes {
         [0xFF, 0xFE, ..] => return Some("UTF-16 LE"),
         [0xFE, 0xFF, ..] => return Some("UTF-16 BE"),

@@ -3,6 +3,7 @@
 //! Takes a folder, gives its texts and assets in the order of their paths, whatever the disk's order or the number of
 //! threads, and what was wrong with its files. Knows nothing of what stands in a text.
 
+mod beside_content;
 mod file;
 mod file_times;
 mod revision;

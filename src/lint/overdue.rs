@@ -1,4 +1,4 @@
-//! Consistency lint of pledges: those of a day that is past, in a project that is completed.
+//! Consistency lint of pledges: those of a day that is past, in a project that is completed; elsewhere those of a day long past.
 
 use jiff::civil;
 
@@ -23,20 +23,27 @@ pub(super) fn is_told(overdue: &Diagnostic, told: &[Diagnostic]) -> bool {
         && kept.any(|of| is_of_gift(&of.at) || of.others.iter().any(is_of_gift))
 }
 
-/// Pledges that were to come before today, where nothing more is to come.
+/// What was to come so many years ago is overdue wherever it stands.
+const LONG: i16 = 2;
+
+/// Pledges that were to come before today, where nothing more is to come or much time has gone by.
 pub(super) fn overdue_pledges(portal: &Portal, today: Option<civil::Date>) -> Vec<Diagnostic> {
     let Some(today) = today else {
         return Vec::new();
     };
     let gifts = portal.contributions.iter().map(|(_, gift)| gift);
-    let overdue = gifts.filter(|gift| {
+    let pledges = gifts.filter(|gift| gift.status == ContributionStatus::Pledged);
+    let overdue = pledges.filter_map(|gift| {
         let project = gift.project.map(|project| portal.projects[project].status);
-        project == Some(ProjectStatus::Completed)
-            && gift.status == ContributionStatus::Pledged
-            && gift.date.latest() < today
+        let day = gift.date.latest();
+        let state = match project {
+            Some(ProjectStatus::Completed) if day < today => "completed",
+            _ if day < today && day.year() < today.year() - LONG => "open",
+            _ => return None,
+        };
+        let at = portal.place_of(gift).at("date");
+        let told = Diagnostic::new(Code::OverduePledge, at);
+        Some(told.with("date", gift.date).with("state", state))
     });
-    let warning = |at| Diagnostic::new(Code::OverduePledge, at);
-    overdue
-        .map(|gift| warning(portal.place_of(gift).at("date")).with("date", gift.date))
-        .collect()
+    overdue.collect()
 }

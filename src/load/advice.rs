@@ -178,6 +178,129 @@ pub(super) fn translated(word: &str, known: &[&'static str]) -> Option<&'static 
     meant.find_map(|(_, meant)| known.iter().copied().find(|name| name == meant))
 }
 
+/// Words of closed sets in the languages of the editors, and those that they mean.
+const CHOICES: &[(&str, &[&str])] = &[
+    (
+        "planned",
+        &[
+            "жоспарда",
+            "жоспарланған",
+            "жоспарланды",
+            "запланирован",
+            "планируется",
+            "в планах",
+        ],
+    ),
+    (
+        "under-way",
+        &[
+            "салынуда",
+            "жүріп жатыр",
+            "басталды",
+            "строится",
+            "идет",
+            "идёт",
+            "в работе",
+            "начат",
+            "in progress",
+            "ongoing",
+        ],
+    ),
+    (
+        "completed",
+        &[
+            "аяқталды",
+            "аяқталған",
+            "бітті",
+            "салынды",
+            "завершен",
+            "завершён",
+            "завершено",
+            "построен",
+            "построено",
+            "готово",
+            "done",
+            "finished",
+        ],
+    ),
+    (
+        "cancelled",
+        &[
+            "тоқтатылды",
+            "болмады",
+            "отменен",
+            "отменён",
+            "отменено",
+            "canceled",
+        ],
+    ),
+    (
+        "delivered",
+        &[
+            "берілді",
+            "берілген",
+            "аударылды",
+            "передано",
+            "передан",
+            "выплачено",
+            "оплачено",
+            "given",
+            "paid",
+        ],
+    ),
+    (
+        "pledged",
+        &[
+            "уәде",
+            "уәде етілді",
+            "уәде етілген",
+            "обещано",
+            "обещан",
+            "promised",
+        ],
+    ),
+    (
+        "person",
+        &[
+            "жеке тұлға",
+            "адам",
+            "физлицо",
+            "физическое лицо",
+            "человек",
+        ],
+    ),
+    (
+        "company",
+        &[
+            "компания",
+            "кәсіпорын",
+            "жшс",
+            "тоо",
+            "предприятие",
+            "юрлицо",
+            "llp",
+        ],
+    ),
+    ("fund", &["қор", "фонд", "foundation"]),
+    (
+        "association",
+        &["бірлестік", "қауымдастық", "объединение", "ассоциация"],
+    ),
+    ("group", &["топ", "группа"]),
+    ("top", &["жоғары", "жоғарғы", "верх", "сверху", "header"]),
+    (
+        "footer",
+        &["төмен", "төменгі", "низ", "внизу", "подвал", "bottom"],
+    ),
+];
+
+/// The word of a closed set that one in another language certainly means.
+pub(super) fn chosen<'a>(word: &str, words: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let word = word.trim().trim_end_matches('.').to_lowercase();
+    let (meant, _) = CHOICES.iter().find(|(_, of)| of.contains(&&*word))?;
+    words.into_iter().find(|one| one == meant)
+}
+
 /// What a word for yes or no means.
 pub(super) fn yes_or_no(word: &str) -> Option<bool> {
     const YES: [&str; 9] = ["yes", "y", "on", "true", "да", "иә", "ия", "иа", "1"];

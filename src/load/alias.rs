@@ -5,6 +5,7 @@
 use super::fields::Value;
 use super::fix_it;
 use super::shape::{self, ALIAS_SIGNS};
+use super::yaml;
 use crate::diagnostic::Code;
 use crate::model::id::Id;
 use crate::source::text::percent;
@@ -30,6 +31,25 @@ fn several_aliases(text: &str) -> Option<String> {
     (parts.len() > 1 && parts.iter().all(is_alias)).then(|| parts.join(", "))
 }
 
+/// What stands behind the host of an address of another site: `/news/1` of `https://old.kz/news/1` and `old.kz/news/1`.
+fn behind_host(text: &str) -> Option<&str> {
+    let whole = text.split_once("://");
+    let (is_web, rest) = whole.map_or((false, text), |(_, rest)| (true, rest));
+    let path = &rest[rest.find('/')?..];
+    let host = &rest[..rest.len() - path.len()];
+    let is_part =
+        |part: &str| !part.is_empty() && part.chars().all(|of| of.is_alphanumeric() || of == '-');
+    let is_host = host.contains('.') && host.split('.').all(is_part);
+    (is_web || is_host).then_some(path)
+}
+
+/// What stands within the quotation marks of a word processor, if these are told already as those around any value.
+fn told_as_quoted(value: &Value<'_>, written: &str) -> Option<String> {
+    let typed = value.reading().typed(&value.place())?;
+    let inner = yaml::within_word_quotes(written)?;
+    (typed.trim() == written).then(|| inner.trim().to_owned())
+}
+
 /// The old addresses of a record. One that cannot be kept is reported and is empty here: the others count, each at its place.
 pub(crate) fn aliases(value: Value<'_>) -> Option<Vec<String>> {
     value.list(|item| Some(alias(item).unwrap_or_default()))
@@ -38,7 +58,8 @@ pub(crate) fn aliases(value: Value<'_>) -> Option<Vec<String>> {
 /// An old address: an old slug in the same section, or a path from the site's root, as browsers show it or encoded.
 fn alias(value: Value<'_>) -> Option<String> {
     value.takes(shape::alias)?;
-    let written = value.text()?;
+    let written = value.text_or_signs()?;
+    let written = told_as_quoted(&value, &written).unwrap_or(written);
     let reading = value.reading();
     let text = percent::decoded(reading.frame.rooted(&written)).into_owned();
     let path = text.strip_prefix('/').unwrap_or(&text);
@@ -56,6 +77,13 @@ fn alias(value: Value<'_>) -> Option<String> {
         let wrong = value.report(Code::BadAlias).with("value", &written);
         let wrong = wrong.with("reason", reason).with("limit", MAX_ALIAS_PART);
         reading.report(wrong.replaced(Some(meant)));
+        return None;
+    }
+    if let Some(behind) = behind_host(&text) {
+        let wrong = value.report(Code::BadAlias).with("value", &written);
+        let wrong = wrong.with("reason", "host").with("limit", MAX_ALIAS_PART);
+        reading
+            .report(wrong.replaced(Some(behind.to_owned()).filter(|of| !of.contains(['?', '#']))));
         return None;
     }
     if text.contains(['?', '#']) {

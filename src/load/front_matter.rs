@@ -17,7 +17,7 @@ pub(crate) struct Split {
 pub(crate) struct BadFence {
     pub at: Range<usize>,
     /// `dashes`: the line there is to be `---`; `open`: there is no second one; `paragraph`: the line is no field;
-    /// `second`: a second front matter begins in the text; `glued`, `glued-behind`: the closing line has words behind it, or before.
+    /// `second`: a second front matter begins in the text; `stray`: fields go on behind the line, until another one; `glued`, `glued-behind`: the closing line has words behind it, or before.
     pub reason: &'static str,
 }
 
@@ -78,6 +78,12 @@ pub(crate) fn split(text: &str) -> Result<Split, BadFence> {
             });
         }
         let body = at + line.len()..text.len();
+        if goes_on(&text[first_line..at], &text[body.clone()]) {
+            return Err(BadFence {
+                at: at..at + line.trim_end().len(),
+                reason: "stray",
+            });
+        }
         if let Some(second) = second_head(&text[body.clone()]) {
             let second = body.start + second;
             return Err(BadFence {
@@ -148,6 +154,36 @@ fn prose_in(front_matter: &str) -> Option<(Range<usize>, bool)> {
         at += line.len();
     }
     None
+}
+
+/// Whether a text begins with fields that the front matter before it lacks, down to a line that ends them: the line between
+/// the two is one too many.
+fn goes_on(front_matter: &str, body: &str) -> bool {
+    let name = |line: &str| {
+        let (name, _) = line.split_once(':')?;
+        is_known_field(name).then(|| name.to_owned())
+    };
+    let stands = |name: &str| {
+        let mut lines = front_matter.lines();
+        lines.any(|line| line.split_once(':').is_some_and(|(of, _)| of == name))
+    };
+    let mut lines = body.lines().skip_while(|line| line.trim().is_empty());
+    let first = lines.next().and_then(name);
+    if front_matter.trim().is_empty() || first.is_none_or(|first| stands(&first)) {
+        return false;
+    }
+    for line in lines {
+        if line.trim_end() == "---" {
+            return true;
+        }
+        let is_part = line.trim().is_empty() || line.starts_with([' ', '-', '#']);
+        match name(line) {
+            Some(name) if !stands(&name) => {}
+            None if is_part => {}
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// The byte at which a second front matter stands in the text of a page: nothing but known fields, two at least, between
@@ -285,6 +321,31 @@ mod tests {
             "---\n\nМәтін: бар\n\n---\n",
         ] {
             assert_eq!(second(body), None, "{body}");
+        }
+    }
+
+    #[test]
+    fn a_line_among_the_fields_ends_no_front_matter() {
+        let stray = |body: &str| {
+            let text = format!("---\ntitle: a\n---\n{body}");
+            let bad = split(&text).err().filter(|bad| bad.reason == "stray");
+            bad.map(|bad| bad.at.start)
+        };
+        for body in [
+            "region: north\nstatus: planned\n---\nМәтін\n",
+            "\ncontributions:\n  - {patron: a}\n\n---\n",
+        ] {
+            assert_eq!(stray(body), Some(13), "{body}");
+        }
+        for body in [
+            "title: b\n---\nМәтін\n",
+            "region: north\ntitle: b\n---\n",
+            "region: north\nМәтін\n---\n",
+            "region: north\n\nМәтін\n",
+            "Мәтін: бар\n---\n",
+            "---\nregion: north\n---\n",
+        ] {
+            assert_eq!(stray(body), None, "{body}");
         }
     }
 

@@ -1,5 +1,6 @@
 //! Write-up reader: front matter and Markdown of one language, and portraits, which are prose beside a record.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::alias::aliases;
@@ -18,6 +19,7 @@ use crate::model::place::Origin;
 use crate::model::portrait::PortraitText;
 use crate::model::prose::Prose;
 use crate::model::write_up::{CommonFacts, GalleryImage, ImageText, TranslationSource, Version};
+use crate::source::text::plain_words::plain_words;
 
 /// A write-up's file and the id, language and folder that its path gives it.
 pub(crate) struct Named<'a> {
@@ -97,6 +99,15 @@ pub(crate) fn write_up<F: FrontMatter>(
     let (bad, empty) = (fields.bad(), fields.empty());
     fields.finish();
     // That it has none was told; so all else that is missing is told, too, as far as all of the file was read.
+    if let Some(at) = title
+        .as_ref()
+        .and_then(|of| title_again(of, &file.text[parts.body.clone()]))
+    {
+        let at = parts.body.start + at.start..parts.body.start + at.end;
+        let told = Diagnostic::new(Code::MarkLeft, At::span(reading.source, at));
+        let title = title.as_deref().unwrap_or_default();
+        reading.report(told.with("what", "title-again").with("mark", title));
+    }
     let title = title.or_else(|| (!reading.is_partial()).then(|| file.id.to_string()))?;
     let version = Version {
         // What is for colleagues alone makes no translation old.
@@ -124,6 +135,18 @@ pub(crate) fn write_up<F: FrontMatter>(
         empty,
         origin,
     })
+}
+
+/// The first line of a text, if it is a heading, or bold, and says what the title says.
+fn title_again(title: &str, body: &str) -> Option<Range<usize>> {
+    let start = body.len() - body.trim_start().len();
+    let line = body[start..].lines().next()?.trim_end();
+    let heading = line.strip_prefix('#').map(|rest| rest.trim_matches('#'));
+    let bold = line
+        .strip_prefix("**")
+        .and_then(|rest| rest.strip_suffix("**"));
+    let words = plain_words(heading.or(bold)?);
+    (!words.is_empty() && words == plain_words(title)).then(|| start..start + line.len())
 }
 
 /// The front matter and the body of a file, and the prose of the body.

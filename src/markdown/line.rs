@@ -15,6 +15,7 @@ use super::piece::{BREAK, Piece, Pieces};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::prose::{Drawing, Part, Slot, Target};
 use crate::source::text::html::push_escaped;
+use crate::source::text::plain_words::plain_words;
 
 /// How much of raw HTML a message shows, in characters.
 const SHOWN: usize = 40;
@@ -39,13 +40,14 @@ enum Open {
     /// Emphasis, by the name of its tag.
     Mark(&'static str),
     Link(Link),
-    /// A link of which only its text is shown.
+    /// What shows its text alone: a link that leads nowhere, or bold within bold.
     Plain,
 }
 
 #[derive(Debug)]
 struct Link {
     of: Box<Slot<Target>>,
+    title: String,
     /// Where it begins, in `pieces`, `plain` and `waiting`.
     piece: usize,
     plain: usize,
@@ -88,7 +90,7 @@ impl Line {
         }
         match event {
             Event::Start(tag) => self.start(tag, range, found),
-            Event::End(_) => self.end(),
+            Event::End(_) => self.end(found),
             Event::Text(text) | Event::InlineHtml(text) | Event::Html(text) => self.text(&text),
             Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text),
             Event::Code(code) => {
@@ -126,9 +128,11 @@ impl Line {
             Tag::Link {
                 link_type,
                 dest_url,
+                title,
                 ..
             } => {
-                return self.start_link(link_type, dest_url, range, found);
+                let title = title.trim().to_owned();
+                return self.start_link((link_type, dest_url), title, range, found);
             }
             Tag::Image {
                 dest_url, title, ..
@@ -138,14 +142,21 @@ impl Line {
             }
             _ => return,
         };
+        let mut around = self.open.iter();
+        if around.any(|open| matches!(open, Open::Mark(other) if *other == mark)) {
+            return self.open.push(Open::Plain);
+        }
         self.pieces.html(&format!("<{mark}>"));
         self.open.push(Open::Mark(mark));
     }
 
-    fn end(&mut self) {
+    fn end(&mut self, found: &mut Findings) {
         match self.open.pop() {
             Some(Open::Mark(tag)) => self.pieces.close(tag),
-            Some(Open::Link(link)) => self.end_link(link),
+            Some(Open::Link(link)) => {
+                self.tell_title(&link, found);
+                self.end_link(link);
+            }
             Some(Open::Plain) | None => {}
         }
         if self.open.is_empty() {
@@ -157,8 +168,8 @@ impl Line {
 
     fn start_link(
         &mut self,
-        kind: LinkType,
-        address: CowStr<'_>,
+        (kind, address): (LinkType, CowStr<'_>),
+        title: String,
         range: Range<usize>,
         found: &mut Findings,
     ) {
@@ -180,6 +191,7 @@ impl Line {
                     plain: self.plain.len(),
                     waiting: self.waiting.len(),
                     of,
+                    title,
                 };
                 self.open.push(Open::Link(link));
                 self.in_link = true;
@@ -201,9 +213,21 @@ impl Line {
         }
     }
 
+    /// The title of a link, which no page shows, if it says more than its words.
+    fn tell_title(&self, link: &Link, found: &mut Findings) {
+        let title = plain_words(&link.title);
+        if title.is_empty() || plain_words(&self.plain[link.plain..]).contains(&title) {
+            return;
+        }
+        let told = Diagnostic::new(Code::MarkLeft, found.at(&link.of.range));
+        found.push(told.with("what", "link-title").with("mark", &link.title));
+    }
+
     fn end_link(&mut self, link: Link) {
         self.in_link = false;
-        if !self.plain[link.plain..].trim().is_empty() {
+        // The marks of a text that is not there: `[****](…)`.
+        let words = self.plain[link.plain..].trim();
+        if !words.is_empty() && !["**", "****", "__", "____"].contains(&words) {
             self.pieces.push(Part::LinkEnd);
             return;
         }
@@ -217,6 +241,7 @@ impl Line {
             other => self.waiting.extend(other),
         }
         self.pieces.truncate(link.piece + 1);
+        self.plain.truncate(link.plain);
         self.label(link.of);
         self.pieces.push(Part::LinkEnd);
     }
@@ -226,7 +251,8 @@ impl Line {
         match &of.of {
             Target::Record { id, .. } => self.plain.push_str(id),
             Target::Total(_) => {}
-            Target::Web(address) | Target::Site(address) => return self.pieces.text(address),
+            Target::Web(address) => return self.pieces.text(shown_address(address)),
+            Target::Site(address) => return self.pieces.text(address),
             Target::Anchor(anchor) => return self.pieces.text(&format!("#{anchor}")),
         }
         self.pieces.push(Part::Label(of));
@@ -276,6 +302,15 @@ impl Line {
             pieces,
             plain: self.plain,
         }
+    }
+}
+
+/// An address as readers see it: that of a letter or a telephone alone.
+fn shown_address(address: &str) -> &str {
+    let of = |scheme| address.strip_prefix(scheme);
+    match of("mailto:").or_else(|| of("tel:")) {
+        Some(alone) => alone.split('?').next().unwrap_or(alone),
+        None => address,
     }
 }
 

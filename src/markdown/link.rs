@@ -374,6 +374,9 @@ mod tests {
             ("patron/steppe", "@patron/steppe"),
             ("content/projects/a/gym/index.kk.md", "@project/gym"),
             ("../projects/gym.ru.md", "@project/gym"),
+            ("projects/gym/", "@project/gym"),
+            ("kk/patrons/steppe", "@patron/steppe"),
+            ("old/projects/gym", ""),
         ] {
             assert_eq!(
                 hint(target(address, at(), &Frame::default()).expect_err(address)),

@@ -37,6 +37,9 @@ fn record_of_path(path: &str) -> Option<String> {
     {
         return Some(format!("@{path}"));
     }
+    if let Some(of) = record_of_page(path) {
+        return Some(of);
+    }
     let text = path.strip_suffix(".md")?;
     let parts: Vec<&str> = text.split('/').collect();
     let kind = RecordKind::linked().find(|kind| parts.contains(&kind.folder()))?;
@@ -46,6 +49,18 @@ fn record_of_path(path: &str) -> Option<String> {
         id => id,
     };
     Id::parse(id).map(|id| format!("@{}/{id}", kind.word()))
+}
+
+/// The same of the path of a page, however much of it stands there: `kk/projects/gym/`, `projects/gym`.
+fn record_of_page(path: &str) -> Option<String> {
+    let path = path.strip_suffix("index.html").unwrap_or(path);
+    let mut parts = path.trim_end_matches('/').rsplit('/');
+    let (id, folder) = (parts.next()?, parts.next()?);
+    let kind = RecordKind::linked().find(|kind| kind.folder() == folder)?;
+    let is_above = |part: &str| matches!(part, "" | "." | ".." | "kk" | "ru" | "en");
+    let is_page = parts.all(is_above) && kind != RecordKind::Page;
+    let id = Id::parse(id).filter(|_| is_page)?;
+    Some(format!("@{}/{id}", kind.word()))
 }
 
 /// The number of a phone as an address has it: `+7 (727) 250-50-50`, `8 727 250 50 50`.

@@ -122,6 +122,11 @@ impl Image {
         if let Some(name) = self.address.strip_prefix('@') {
             return match link::drawing(name, at) {
                 Ok((kind, query)) => {
+                    if !alt.is_empty() && !self.title.is_empty() && self.title != alt {
+                        let left = Diagnostic::new(Code::MarkLeft, found.at(&self.range));
+                        let left = left.with("what", "drawing-title");
+                        found.push(left.with("mark", &self.title));
+                    }
                     let caption = if alt.is_empty() { self.title } else { alt };
                     let of = Drawing {
                         kind,

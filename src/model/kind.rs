@@ -130,6 +130,16 @@ impl RecordKind {
         kinds.find(|kind| kind.folder() == folder)
     }
 
+    /// Whether its files are texts with facts before them, and not lists of records.
+    pub(crate) fn is_write_up(self) -> bool {
+        use RecordKind::{Award, Correction, Direction, Edition, Figure, News, Object, Page};
+        use RecordKind::{Patron, Project, Region};
+        match self {
+            Project | News | Page => true,
+            Region | Direction | Object | Patron | Award | Figure | Correction | Edition => false,
+        }
+    }
+
     /// The kinds that texts can link to.
     pub(crate) fn linked() -> impl Iterator<Item = RecordKind> {
         let kinds = RecordKind::ALL.iter().copied();

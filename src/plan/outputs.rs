@@ -195,6 +195,12 @@ fn copies(of: &mut Planned<'_>, found: &mut Vec<Diagnostic>) -> Vec<Output> {
             continue;
         }
         let address = if let Some(address) = address::of_static_file(&asset.path) {
+            if let Some(right) = stray::content_path(address) {
+                let misplaced =
+                    Diagnostic::new(Code::UnknownFile, At::File(asset.path.to_string()));
+                let misplaced = misplaced.with("what", "static");
+                found.push(misplaced.with("right", right));
+            }
             address.to_owned()
         } else if used.contains(&*asset.path) {
             found.extend(shown_picture(asset, of.pictures.is_made(&asset.path)));

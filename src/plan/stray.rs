@@ -2,6 +2,8 @@
 //!
 //! Takes a path, gives the kind of advice and the right name. Knows nothing of texts.
 
+use crate::model::kind::RecordKind;
+
 /// What a stray file seems to be; the word that the message chooses by.
 pub(crate) fn kind_of(path: &str) -> &'static str {
     let name = name_of(path).to_lowercase();
@@ -55,6 +57,27 @@ pub(crate) fn right_name(path: &str) -> Option<String> {
     Some(format!("{stem}{right}")).filter(|right| right != name)
 }
 
+/// Where a file belongs that is content of the site by its name and folders, and stands outside of them: `patrons.yaml`,
+/// `projects/gym.kk.md`. `path` is that below the folder that it stands in.
+pub(crate) fn content_path(path: &str) -> Option<String> {
+    let name = name_of(path);
+    let (stem, ending) = name.rsplit_once('.')?;
+    let is_of = |kind: RecordKind| match ending {
+        "yaml" | "yml" => !kind.is_write_up(),
+        "md" => stem.contains('.'),
+        _ => false,
+    };
+    let kind = |folder: &str| RecordKind::of_folder(folder).filter(|kind| is_of(*kind));
+    let mut at = 0;
+    for folder in path.split('/') {
+        if at + folder.len() < path.len() && kind(folder).is_some() {
+            return Some(format!("content/{}", &path[at..]));
+        }
+        at += folder.len() + 1;
+    }
+    kind(stem).map(|_| format!("content/{stem}/{name}"))
+}
+
 fn name_of(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
 }
@@ -77,5 +100,21 @@ mod tests {
             assert_eq!(right_name(path).as_deref(), right, "{path}");
         }
         assert_eq!(kind_of("a/gifts.XLSX"), "table");
+    }
+
+    #[test]
+    fn content_outside_of_its_folder_is_known_by_its_name() {
+        for (path, right) in [
+            ("patrons.yaml", Some("content/patrons/patrons.yaml")),
+            ("patrons/almaty/a.yml", Some("content/patrons/almaty/a.yml")),
+            ("old/projects/gym.kk.md", Some("content/projects/gym.kk.md")),
+            ("projects/a.yaml", None),
+            ("data.yaml", None),
+            ("projects/readme.md", None),
+            ("projects.pdf", None),
+            ("README.kk.md", None),
+        ] {
+            assert_eq!(content_path(path).as_deref(), right, "{path}");
+        }
     }
 }

@@ -91,7 +91,9 @@ impl Names<'_> {
         if arg(wrong, "reason").as_deref() == Some("several") {
             return;
         }
-        if let Some(parts) = self.several(named, &value, wrong) {
+        if self.exactly(named, &value).is_empty()
+            && let Some(parts) = self.several(named, &value, wrong)
+        {
             return tell_several(wrong, &parts);
         }
         let mut ids = self.by_name(named, &value);
@@ -139,7 +141,12 @@ impl Names<'_> {
         let parts: Vec<(&str, bool)> = parts.map(|part| (part, is_known(part))).collect();
         let are_parted = value.contains([';', ',', '|']);
         let are_ids = parts.iter().all(|(part, _)| Id::parse(part).is_some());
-        let are_meant = match are_parted && are_ids {
+        // `north region` is one name, and so is `nur-astana llp`.
+        let is_name =
+            |part: &str| is_legal_form(part) || is_kind_of_place(part) || COMMON.contains(&part);
+        let mut others = parts.iter().filter(|(_, is_known)| !is_known);
+        let may_be_ids = are_parted || !others.any(|(part, _)| is_name(part));
+        let are_meant = match are_ids && may_be_ids {
             true => parts.iter().any(|(_, is_known)| *is_known),
             false => parts.iter().all(|(_, is_known)| *is_known),
         };
@@ -266,6 +273,10 @@ fn tell_several(wrong: &mut Diagnostic, parts: &[(&str, bool)]) {
     let are_there = parts.iter().all(|(_, is_known)| *is_known);
     wrong.nearest.clear();
     wrong.replacement = None;
+    if !are_there {
+        let known = parts.iter().filter(|(_, is_known)| *is_known);
+        wrong.nearest = known.map(|(id, _)| (*id).to_owned()).collect();
+    }
     wrong.args.retain(|(name, _)| *name != "reason");
     let reason = match place.path.last() {
         Some(Step::Item(_)) => {

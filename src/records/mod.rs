@@ -18,6 +18,8 @@ mod exchanged_days;
 mod figure;
 mod head;
 mod impossible_dates;
+mod instalments;
+mod joint_shares;
 mod kept_edition;
 mod kinds;
 mod link;

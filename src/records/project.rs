@@ -60,12 +60,11 @@ impl FrontMatter for ProjectFacts {
 fn location(value: Value<'_>) -> Option<Location> {
     value.takes(shape::location)?;
     let Node::List(numbers) = value.node() else {
-        value.reading().report(
-            value
-                .report(Code::BadForm)
-                .with("value", "")
-                .with("expected", "location"),
-        );
+        let wrong = value.report(Code::BadForm).with("value", "");
+        let wrong = wrong.with("expected", "location");
+        value
+            .reading()
+            .report(wrong.replaced(meant_location(value.node())));
         return None;
     };
     if numbers.len() != 2 {
@@ -83,6 +82,17 @@ fn location(value: Value<'_>) -> Option<Location> {
         latitude: degrees[0],
         longitude: degrees[1],
     })
+}
+
+/// Two numbers that lack the brackets around them: `43.25, 76.95`.
+fn meant_location(node: &Node) -> Option<String> {
+    let Node::Text(text) = node else { return None };
+    let parts = text.split([',', ';', ' ']).map(str::trim);
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    let are_numbers = parts
+        .iter()
+        .all(|part| part.parse::<f64>().is_ok_and(f64::is_finite));
+    (parts.len() == 2 && are_numbers).then(|| format!("[{}]", parts.join(", ")))
 }
 
 /// Field docs: what editors read about the fields that only projects have.

@@ -9,6 +9,8 @@ use rayon::prelude::*;
 
 use super::earliest::Earliest;
 use super::exchanged_days::exchanged_days;
+use super::instalments::instalments;
+use super::joint_shares::joint_shares;
 use super::same_givers::copied_records;
 use super::same_projects::{
     Match, Repeat, copied_projects, kept_plans, project_of, same_project, same_titles,
@@ -28,6 +30,7 @@ use crate::source::text::plain_words::plain_words;
 /// A warning for each gift and each project that stands twice.
 pub(crate) fn repeats(portal: &Portal) -> Vec<Diagnostic> {
     let gifts = repeated_gifts(portal);
+    let later: HashSet<ContributionId> = gifts.iter().map(|(later, _)| *later).collect();
     let by_same_givers = |&&(later, first): &&Repeat<ContributionId>| {
         sorted_givers(&portal.contributions[later]) == sorted_givers(&portal.contributions[first])
     };
@@ -48,6 +51,8 @@ pub(crate) fn repeats(portal: &Portal) -> Vec<Diagnostic> {
     found.extend(copied_records(portal));
     found.extend(total_rows(portal));
     found.extend(exchanged_days(portal, are_told_apart));
+    found.extend(joint_shares(portal, &later, are_told_apart));
+    found.extend(instalments(portal, &later, are_told_apart));
     let projects = copied.iter().map(|(pair, by)| (*pair, *by)).chain(same);
     found.extend(projects.map(|(pair, by)| same_project(portal, pair, by)));
     found

@@ -21,12 +21,14 @@ const LONGEST_LINE: usize = 300;
 const LONGEST_REASON: usize = 600;
 
 /// Arguments that a diagnostic may leave out, and what then stands for them.
-const OPTIONAL: [(Code, &str, &str); 49] = [
+const OPTIONAL: [(Code, &str, &str); 52] = [
     (Code::FrontMatter, "words", "none"),
     (Code::NoAlt, "of", "text"),
     (Code::BadForm, "reason", "none"),
     (Code::StrayFile, "right", "none"),
     (Code::UnknownFile, "lang", "none"),
+    (Code::UnknownFile, "what", "none"),
+    (Code::UnknownFile, "right", "none"),
     (Code::UnfinishedMerge, "row", "none"),
     (Code::MisnamedFile, "what", "file"),
     (Code::MisnamedFile, "there", "no"),
@@ -37,6 +39,7 @@ const OPTIONAL: [(Code, &str, &str); 49] = [
     (Code::EmptyValue, "what", "none"),
     (Code::EmptyValue, "known", "none"),
     (Code::EmptyValue, "folder", "none"),
+    (Code::EmptyValue, "nothing", "none"),
     (Code::WrongType, "example", "none"),
     (Code::MissingField, "known", "none"),
     (Code::MissingField, "folder", "none"),

@@ -9,6 +9,7 @@ pub(crate) mod host;
 pub(crate) mod html;
 pub(crate) mod invisible;
 pub(crate) mod lookalike;
+pub(crate) mod no_value;
 pub(crate) mod percent;
 pub(crate) mod plain_words;
 pub(crate) mod windows;

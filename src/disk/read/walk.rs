@@ -11,6 +11,7 @@ use std::path::{Component, Path, PathBuf};
 use ahash::HashMap;
 use walkdir::WalkDir;
 
+use super::beside_content::content_beside;
 use super::file::{FoundFile, unreadable};
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::disk::file_names::{escape_marks, is_static, readable};
@@ -63,6 +64,9 @@ pub(super) fn walk(root: &Path, tops: &[Top]) -> Walked {
     };
     for (name, is_folder) in tops {
         walk.top(root, name, *is_folder);
+    }
+    if tops.iter().any(|(name, _)| *name == "content") {
+        walk.walked.problems.extend(content_beside(root));
     }
     walk.walked
 }

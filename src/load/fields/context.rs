@@ -141,7 +141,7 @@ impl ReadContext {
     }
 
     /// What was typed as the value at a place, if it stands in one line.
-    pub(super) fn typed(&self, place: &Place) -> Option<String> {
+    pub(in crate::load) fn typed(&self, place: &Place) -> Option<String> {
         let range = self.range(place)?;
         let text = self.yaml.borrow();
         let typed = text.get(range)?;

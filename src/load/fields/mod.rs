@@ -7,6 +7,7 @@
 //! JSON Schema into it and gives none. So a schema cannot name other fields than the reader that it was made by.
 
 mod context;
+mod languages_apart;
 mod localised;
 mod numbers;
 mod record;

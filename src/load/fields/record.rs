@@ -4,6 +4,7 @@ use std::cell::LazyCell;
 
 use ahash::HashSet;
 
+use super::languages_apart::{in_language, is_own, together};
 use super::trail::Trail;
 use super::value::Value;
 use crate::diagnostic::{Code, Diagnostic, nearest, sure};
@@ -102,7 +103,8 @@ impl KnownFields {
     /// The field that an unknown one certainly means: the name is translated, or has one slip in it.
     fn certainly_meant(&self, key: &str) -> Option<&'static str> {
         let meant = self.meant(key);
-        translated(key, meant).or_else(|| {
+        let in_language = || in_language(key, &self.all).map(|(name, _)| name);
+        translated(key, meant).or_else(in_language).or_else(|| {
             let sure = sure(key, meant.iter().copied())?;
             meant.iter().copied().find(|name| *name == sure)
         })
@@ -124,6 +126,9 @@ fn is_empty(node: &Node) -> bool {
 
 /// Fields that mean something even where nothing is in them: what was said there may have been lost.
 const MUST_BE_SAID: [&str; 1] = ["consent"];
+
+/// What a project says of all its gifts; a gift outside of projects says it itself.
+const OF_PROJECT: [&str; 5] = ["region", "district", "direction", "object", "purpose"];
 
 impl<'a> Fields<'a, '_> {
     /// Reads a field that may be missing. One that is empty, as forms leave it, is missing.
@@ -396,11 +401,38 @@ impl<'a> Fields<'a, '_> {
         }
         let mut seen: HashSet<&str> = self.known.iter().copied().collect();
         let fields = LazyCell::new(|| self.known_fields());
+        let is_toml = self.value.reading.is_toml;
+        let mut apart = HashSet::default();
         for (key, node) in self.entries {
+            if !is_toml
+                && !self.is_known(key)
+                && let Some((name, _)) = in_language(key, &fields.all)
+            {
+                if apart.insert(name) {
+                    self.languages_apart(key, name, &fields.all);
+                }
+                continue;
+            }
             if seen.insert(key) && *node != Node::Broken {
                 self.unknown(key, &fields);
             }
         }
+    }
+
+    /// Tells the fields of the languages of one text, at the first of them.
+    fn languages_apart(&self, key: &str, name: &'static str, known: &[&'static str]) {
+        let is_own = is_own(self.record, name);
+        let told = Diagnostic::new(Code::UnknownField, self.value.place().at(key).on_key())
+            .with("field", key)
+            .with("record", self.record)
+            .with("known", known.join(", "))
+            .with("where", if is_own { "language-file" } else { "languages" });
+        let is_free = !is_own && !self.is_written(name);
+        let line = is_free.then(|| together(self.entries, name, known));
+        self.value.reading.report(match line.flatten() {
+            Some(line) => told.with("line", line),
+            None => told,
+        });
     }
 
     fn unknown(&self, key: &str, fields: &KnownFields) {
@@ -418,6 +450,9 @@ impl<'a> Fields<'a, '_> {
             .with("field", key)
             .with("record", self.record)
             .with("known", fields.all.join(", "));
+        if self.record == "contribution" && OF_PROJECT.contains(&key) {
+            return reading.report(diagnostic.with("where", "project"));
+        }
         let meant = fields.meant(key);
         reading.report(match translated(key, meant) {
             Some(meant) => diagnostic

@@ -21,8 +21,19 @@ pub(crate) fn is_name(text: &str) -> bool {
 }
 
 impl Value<'_> {
-    /// A text for readers that is not empty. It is shown as it is written: marks of Markdown in it are told.
+    /// A text for readers that says something.
     pub(crate) fn text(&self) -> Option<String> {
+        match self.node {
+            Node::Text(text) if !text.trim().is_empty() && fix_it::is_no_text(text) => {
+                let empty = self.report(Code::EmptyValue).with("what", "unknown");
+                self.fail(empty.with("nothing", text.trim()))
+            }
+            _ => self.text_or_signs(),
+        }
+    }
+
+    /// A text that is not empty. It is shown as it is written: marks of Markdown in it are told.
+    pub(crate) fn text_or_signs(&self) -> Option<String> {
         let slash = match self.node {
             Node::Text(text) => self.slash_for_escape(text),
             _ => None,
@@ -267,7 +278,8 @@ impl Value<'_> {
                     .with("value", &text)
                     .with("known", known);
                 let bare = fix_it::without_quotes(&text);
-                self.fail(match words().find(|word| bare == Some(word)) {
+                let meant = words().find(|word| bare == Some(word));
+                self.fail(match meant.or_else(|| advice::chosen(&text, words())) {
                     Some(word) => diagnostic.replaced(Some(word.to_owned())),
                     None => diagnostic.meant(&text, words()),
                 })

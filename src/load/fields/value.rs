@@ -6,6 +6,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::load::fix_it::possible_amount;
 use crate::load::shape::{self, Shape};
 use crate::load::yaml::{Node, in_marks, is_list};
+use crate::model::id::Id;
 use crate::model::place::Place;
 
 /// A value that is being read, and the path to it.
@@ -129,6 +130,10 @@ impl<'a> Value<'a> {
                 }
                 _ => return None,
             },
+            ("list", Node::Text(text)) if key == "recipients" => {
+                let id = Id::parse(text).filter(|_| !self.reading.is_toml)?;
+                return Some(format!("{key}: [{{patron: {id}}}]"));
+            }
             ("list", Node::Text(text)) if is_list(key) => {
                 let items = text.split([',', ';']).map(str::trim);
                 let items: Vec<&str> = items.filter(|item| !item.is_empty()).collect();
@@ -136,6 +141,11 @@ impl<'a> Value<'a> {
                 let are_plain = items.iter().all(|item| item.chars().all(is_plain));
                 let fits = are_plain && !self.reading.is_toml;
                 return fits.then(|| format!("{key}: [{}]", items.join(", ")));
+            }
+            // In which language it is, nobody knows here: the first that the site requires.
+            ("localised", Node::Text(text)) if !self.reading.is_toml => {
+                let lang = self.reading.required.first()?;
+                return Some(format!("{key}: {{{lang}: {}}}", in_marks(text)));
             }
             ("localised", Node::List(items)) => {
                 let words = items.iter().map(|item| match item {

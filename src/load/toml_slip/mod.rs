@@ -16,7 +16,7 @@ use cause::Cause;
 use line::{key, slip};
 #[cfg(test)]
 pub(super) use value::LISTS;
-use value::{is_sound, value};
+use value::{QUOTES, is_sound, value};
 
 /// What is wrong in a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,11 +86,22 @@ pub(super) fn mistakes(text: &str) -> Vec<Mistake> {
             line = line.or_else(|| Some(format!("{key} = {}", value(key, &listed).1)));
             line = line.filter(|line| is_sound(line));
         }
+        let goes_on = text_below(&lines, row);
+        let reason = match goes_on {
+            Some(_) => "text over several lines",
+            None => cause.reason().unwrap_or(&reason),
+        };
+        if let Some((below, joined)) = goes_on {
+            line = Some(joined);
+            for row in below {
+                lines[row].clear();
+            }
+        }
         let length = if line_has(&whole, &at) { at.len() } else { 0 };
         told.insert(row);
         found.push(Mistake {
             at: start + column..start + column + length,
-            reason: cause.reason().unwrap_or(&reason).to_owned(),
+            reason: reason.to_owned(),
             line: line.clone(),
         });
         for below in items {
@@ -155,6 +166,36 @@ fn open_text(lines: &[String], row: usize) -> Option<(usize, usize)> {
     marks.last().copied().filter(|_| marks.len() % 2 == 1)
 }
 
+/// The lines in which a text in quotation marks goes on that is open in this one, and all of it in one line.
+fn text_below(lines: &[String], row: usize) -> Option<(Range<usize>, String)> {
+    const MOST_LINES: usize = 20;
+    let open = lines[row].trim_end();
+    let (_, _, typed) = key(open.trim_start())?;
+    let first = typed.chars().next().filter(|of| QUOTES.contains(of))?;
+    if typed[first.len_utf8()..].contains(QUOTES) {
+        return None;
+    }
+    let mut joined = open.to_owned();
+    for (below, line) in lines.iter().enumerate().skip(row + 1).take(MOST_LINES) {
+        let words = line.trim();
+        if words.is_empty() || is_sound(line) {
+            return None;
+        }
+        joined = format!("{joined} {words}");
+        if words.contains(QUOTES) {
+            let meant = match is_sound(&joined) {
+                true => Some(joined),
+                false => slip(&joined).and_then(|(_, line)| line),
+            };
+            let is_end = words.ends_with(QUOTES) && words.matches(QUOTES).count() == 1;
+            return meant
+                .filter(|_| is_end)
+                .map(|line| (row + 1..below + 1, line));
+        }
+    }
+    None
+}
+
 /// Items with hyphens in the lines below a name.
 fn items_below(lines: &[String], row: usize) -> Range<usize> {
     let below = lines[row + 1..].iter();
@@ -182,6 +223,15 @@ mod tests {
                 &["# a", "samples = \"hide\"", "theme = \"a\""],
             ),
             ("languages = [\n  \"kk\",\n]\ntheme = \"a\"\n", &[]),
+            (
+                "kk = \"Бір\nекі\n үш\"\ntheme = \"a\"\n",
+                &["kk = \"Бір екі үш\""],
+            ),
+            (
+                "ru = “Бір\nекі”\ntheme: a\n",
+                &["ru = \"Бір екі\"", "theme = \"a\""],
+            ),
+            ("theme = \"a\nsamples = \"hide\"\n", &["theme = \"a\""]),
         ] {
             let found = mistakes(text).into_iter();
             let lines: Vec<String> = found.filter_map(|mistake| mistake.line).collect();

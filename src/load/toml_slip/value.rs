@@ -119,7 +119,7 @@ fn begins_with_language(typed: &str) -> bool {
 const PROSE: [&str; 5] = ["kk", "ru", "en", "why", "licence"];
 
 /// Signs that are typed for quotation marks. «…» are a part of a name.
-const QUOTES: [char; 7] = ['"', '\'', '“', '”', '„', '‘', '’'];
+pub(super) const QUOTES: [char; 7] = ['"', '\'', '“', '”', '„', '‘', '’'];
 
 /// A text in quotation marks that it has not.
 fn quoted(text: &str) -> String {

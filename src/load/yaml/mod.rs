@@ -31,6 +31,6 @@ pub(crate) use languages::languages;
 pub(crate) use node::Node;
 pub(crate) use parse::parse;
 pub(crate) use places::{Spot, locate};
-pub(crate) use quote::{in_marks, scalar};
+pub(crate) use quote::{in_marks, scalar, within_word_quotes};
 pub(crate) use range::{extent_of, range_of};
 pub(crate) use recover::{lone_field, notes_read_as_fields, recover};

@@ -84,7 +84,7 @@ pub(super) fn is_narrow(note: &str) -> bool {
 }
 
 /// The text within the quotation marks of a word processor around all of it.
-pub(super) fn within_word_quotes(value: &str) -> Option<&str> {
+pub(crate) fn within_word_quotes(value: &str) -> Option<&str> {
     let inner = value.strip_prefix(['“', '„', '‘', '”'])?;
     let inner = inner.strip_suffix(['”', '“', '’', '‘', '"'])?;
     (!inner.contains(['“', '”', '„'])).then_some(inner)

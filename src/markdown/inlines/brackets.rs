@@ -51,11 +51,16 @@ pub(super) fn swapped(text: &str, around: &Around<'_, '_>) -> Option<String> {
     is_link.then(|| format!("[{words}]({address})"))
 }
 
-/// The name of a record in brackets that are not those of an address: `[[@project/gym]]`, `[зал][@project/gym]`,
-/// `(зал)[@project/gym]`; and the byte at which they end.
+/// The name of a record or a drawing in brackets that are not those of an address: `[[@project/gym]]`, `[зал][@project/gym]`,
+/// `(зал)[@project/gym]`, `![][@chart?by=year]`; and the byte at which they end.
 pub(super) fn around_name(text: &str, at: usize) -> Option<(Left, usize)> {
     let is_behind_words = text[at..].starts_with("[@") && text[..at].ends_with(')');
     let at = at - usize::from(is_behind_words);
+    // The sign of a picture stands before its words.
+    let at = match text[at..].strip_prefix("![") {
+        Some(inner) => at + 2 + inner.find("][@")?,
+        None => at,
+    };
     let rest = &text[at..];
     let wiki = rest.starts_with("[[@").then_some("[[");
     let between = ["][@", "] [@", ")[@"];
@@ -68,15 +73,19 @@ pub(super) fn around_name(text: &str, at: usize) -> Option<(Left, usize)> {
         _ => "",
     };
     let close = if wiki.is_some() { "]]" } else { "]" };
-    let is_meant = what == "name" && text[name.end..].starts_with(close);
+    let is_meant = text[name.end..].starts_with(close);
     let end = name.end + close.len();
     let mark = match wiki {
         Some(_) => &text[at..end],
         None => sign,
     };
     let place = at..at + mark.len();
-    let meant = format!("[{words}]({})", &text[name]);
-    is_meant.then(|| (Left::new("address", mark, place).meant(meant), end))
+    let (what, sign) = match what {
+        "drawing" => ("drawing-brackets", "!"),
+        _ => ("address", ""),
+    };
+    let meant = format!("{sign}[{words}]({})", &text[name]);
+    is_meant.then(|| (Left::new(what, mark, place).meant(meant), end))
 }
 
 /// The bracket at the end of a line before an address in the next one.

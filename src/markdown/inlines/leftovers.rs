@@ -146,10 +146,21 @@ pub(super) fn report(
                     if *times > MOST_ALIKE {
                         continue;
                     }
-                    let range = cut.range(&run.source(at));
+                    let source = run.source(at);
+                    let range = cut.range(&source);
                     let at = found.at(&(range.start + start..range.end + start));
                     let told = |code| Diagnostic::new(code, at);
+                    let colonless = (what == MISSING_NOTE)
+                        .then(|| note_without_colon(&cut.text, &mark))
+                        .flatten();
+                    if colonless.is_some_and(|note| note != source.start) {
+                        continue;
+                    }
                     found.push(match what {
+                        MISSING_NOTE if colonless.is_some() => told(Code::MarkLeft)
+                            .with("what", "note-colon")
+                            .with("mark", format!("[^{mark}]"))
+                            .with("shown", format!("[^{mark}]: …")),
                         MISSING_NOTE => told(Code::NoteMissing).with("note", mark),
                         _ => {
                             let told = told(Code::MarkLeft).with("what", what).with("mark", mark);
@@ -164,6 +175,27 @@ pub(super) fn report(
             }
         }
     }
+}
+
+/// Where the one line stands that begins with the mark of a note and words, without the colon between them, if the text
+/// calls it as well.
+fn note_without_colon(markdown: &str, label: &str) -> Option<usize> {
+    let mark = format!("[^{label}]");
+    let is_first = |at: &usize| {
+        markdown[..*at].trim_end_matches(' ').is_empty()
+            || markdown[..*at].trim_end_matches(' ').ends_with('\n')
+    };
+    let has_words = |at: &usize| {
+        let rest = &markdown[at + mark.len()..];
+        rest.starts_with(' ')
+            && rest
+                .trim_start_matches(' ')
+                .starts_with(char::is_alphanumeric)
+    };
+    let places = || markdown.match_indices(&mark).map(|(at, _)| at);
+    let mut notes = places().filter(|at| is_first(at) && has_words(at));
+    let note = notes.next().filter(|_| places().nth(1).is_some())?;
+    notes.next().is_none().then_some(note)
 }
 
 /// `_x000D_`, of which Markdown made emphasis, without its signs.

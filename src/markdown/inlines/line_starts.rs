@@ -86,8 +86,10 @@ pub(super) fn at_line_start(run: &Run, after: &[Inline<'_>], text_end: usize) ->
                 let place = run.source(0..text.len());
                 has_capitals_inside(text) || place.start > 0 && place.end == text_end
             };
-            (is_heading && !is_tags && !is_tag)
-                .then(|| Left::new("heading", &text[..length], 0..length))
+            // `#5 000` is rather a number than a heading.
+            let is_number = length == 1 && next.is_some_and(|of| of.is_ascii_digit());
+            let what = if is_number { "number-sign" } else { "heading" };
+            (is_heading && !is_tags && !is_tag).then(|| Left::new(what, &text[..length], 0..length))
         }
         '=' if let Some(of) = wiki::heading(text) => {
             Some(Left::new("wiki-source", of.mark, 0..of.length).meant(of.meant))

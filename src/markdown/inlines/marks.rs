@@ -15,6 +15,7 @@ use super::{
     brackets, broken_addresses, citations, entities, escaped, foreign, names, pasted, spaced,
 };
 use crate::markdown::wiki;
+use crate::source::text::no_value;
 
 /// A call of a footnote that is not there.
 pub(super) const MISSING_NOTE: &str = "missing-note";
@@ -51,6 +52,8 @@ pub(super) fn within(
     let mut has_picture = false;
     beside_emphasis(run, around, left);
     left.extend(escaped::marks(run));
+    left.extend(escaped::formulas(run));
+    left.extend(no_value::first(text).map(|(what, at)| Left::new(what, &text[at.clone()], at)));
     left.extend(like_asterisks(text));
     left.extend(angle_quotes(text));
     left.extend(citations::marks(text));

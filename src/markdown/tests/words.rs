@@ -9,7 +9,7 @@ fn links() {
         (
             "[a *b*](@project/x#c \"t\")",
             "<p>{link:project/x#c}a <em>b</em>{/link}</p>\n",
-            &[],
+            &[Code::MarkLeft],
         ),
         (
             "[](@patron/x)",

@@ -42,13 +42,21 @@ not-a-file = { $what ->
     }
 file-name = The name of this file cannot be used: { $name }
     .help = Rename the file: letters, digits, “-” and “.” are enough.
-unknown-file = { $lang ->
-        [none] This file is not used: its place or name does not follow the rules of the site
-       *[other] This text is not used: it is in “{ $lang }”, which is not a language of this site
+unknown-file = { $what ->
+        [static] This is content of the site, which is not read in content/static: readers would get the file as it is
+        [beside] This is content of the site, but only what is in content/ is read
+       *[none] { $lang ->
+            [none] This file is not used: its place or name does not follow the rules of the site
+           *[other] This text is not used: it is in “{ $lang }”, which is not a language of this site
+        }
     }
-    .help = { $lang ->
-        [none] Texts are called “name.kk.md”, “name.ru.md” or “name.en.md” and are kept in projects, news or pages; files of records end in “.yaml”.
-       *[other] Add "{ $lang }" to “languages” in site.toml, or delete the file.
+    .help = { $what ->
+        [static] Move it to { $right }
+        [beside] Move it to { $right }
+       *[none] { $lang ->
+            [none] Texts are called “name.kk.md”, “name.ru.md” or “name.en.md” and are kept in projects, news or pages; files of records end in “.yaml”.
+           *[other] Add "{ $lang }" to “languages” in site.toml, or delete the file.
+        }
     }
 no-site = There is no file site.toml here
     .help = Go to the folder of the site, or name it with --root.
@@ -246,10 +254,16 @@ yaml = { $reason ->
     }
 unknown-field = { $record } has no field “{ $field }”{ $where ->
         [deep] : the line begins too far to the right
+        [languages] : the languages of a text are written inside one field
+        [language-file] : each language of a text has a file of its own
+        [project] : in a project, the project itself says this for all its gifts
        *[here] {""}
     }
     .help = { $where ->
         [deep] “{ $field }” belongs to the record that this stands in. Begin its line as far to the left as the other fields there.
+        [languages] Put the texts of all languages into it: {"{"}kk: …, ru: …, en: …{"}"}.
+        [language-file] Write it into the file of its language, such as “name.ru.md”, under its name without the language: “title”, “summary”.
+        [project] Delete it here. What the gift was for in particular can be said in “note”.
        *[here] The fields here are: { $known }.
     }
 missing-field = The field “{ $field }” of { $record } is missing
@@ -285,8 +299,12 @@ wrong-type = { $expected } is expected here, but this is { $found }
         [fields-of] Write fields here: { $example }.
        *[other] Write fields here, each on a line of its own: “name: value”.
     }
-empty-value = There is nothing here
+empty-value = { $what ->
+        [unknown] “{ $nothing }” is here in place of a text
+       *[none] There is nothing here
+    }
     .help = { $what ->
+        [unknown] Write the text, or delete the field if it can be left out.
         [required] Write the value.
        *[none] Write the value, or leave the field out.
     }{ $known ->
@@ -301,7 +319,11 @@ bad-id = { $reason ->
         [one] “{ $value }” is several ids: only one can stand here
        *[signs] “{ $value }” cannot be an id
     }
-    .help = An id has small Latin letters, digits and single hyphens between words, at most { $limit } in all: “almaty-region”.{ $known ->
+    .help = { $reason ->
+        [several] Write each id by itself: [id, id].
+        [one] Keep the one that it belongs to; the text can tell the rest.
+       *[signs] An id has small Latin letters, digits and single hyphens between words, at most { $limit } in all: “almaty-region”.
+    }{ $known ->
         [none] {""}
        *[other] {" "}There are: { $known }.
     }{ $folder ->
@@ -361,6 +383,7 @@ front-matter = { $reason ->
         [paragraph] This line is not a field: is it the next paragraph of the field above, or does the page’s text begin here?
         [glued] The line “---” that closes the facts at the top of the file has words behind it
         [glued-behind] The line “---” that closes the facts at the top of the file is on the same line as the last of them
+        [stray] The facts at the top of the file go on behind this line “---”
        *[none] The facts at the top of the file must be between two lines “---”
     }
     .help = { $reason ->
@@ -370,6 +393,7 @@ front-matter = { $reason ->
         [paragraph] Begin a text of several paragraphs with “summary: |”, and put two spaces before each of its lines. If the page’s text begins here, put a line “---” before it.
         [glued] Write “---” on a line of its own, and the words on the next one: { $words }
         [glued-behind] Put the “---” on a line of its own, under this one.
+        [stray] Delete this line: only the one that ends the facts stays.
        *[none] Begin the file with a line “---”, then “title: …”, then another line “---”.
     }
 too-deep = There are too many brackets inside each other here
@@ -429,6 +453,7 @@ nothing-inside = { $why ->
         [document] This file is a document of an office program (Word, Excel, PDF), not a text: something else was saved under its name
         [picture] This file is a picture, not a text: something else was saved under its name
         [archive] This file is an archive (ZIP, RAR), not a text: something else was saved under its name
+        [bytes] This file is not a text, but what is left of a picture or of another program’s file
        *[empty] This file is empty, but other records refer to what should be in it
     }
     .help = { $why ->
@@ -438,6 +463,7 @@ nothing-inside = { $why ->
         [document] Take the file from Git or a backup; open the document in its own program, and copy its words into a text file (UTF-8).
         [picture] Take the file from Git or a backup; put the picture here under a name with its own ending: photo.jpg.
         [archive] Take the file from Git or a backup, or out of the archive, if it is in there.
+        [bytes] Take the file from Git or a backup.
        *[empty] Take the file from Git or a backup, or enter its records again.
     }
 
@@ -665,7 +691,15 @@ same-gift = { $givers ->
            *[other] All gifts in the record of “{ $id }” are in that of “{ $other }”, too: the same amounts, dates and purposes
         }
         [total] This looks like the total row of a sheet, not a gift: { $sum } tenge is what the gifts above it add up to (number of gifts: { $gifts })
+        [instalments] A gift seems to be entered twice, as a whole ({ $sum } tenge, { $date }) and in parts: it is exactly what the giver’s other gifts of that time add up to (number of gifts: { $gifts })
         [exchanged] A gift seems to be entered twice: the giver and the amount ({ $sum } tenge) are the same, and in the date ({ $date }) the day and the month are swapped
+        [shares] { $status ->
+            [both] One joint gift is entered both as given and as pledged, as a whole and as the givers’ shares
+           *[one] A joint gift is entered twice, as a whole and as the givers’ shares
+        }: the date ({ $date }) is the same, and the shares add up to { $sum } tenge{ $where ->
+            [record] . A share is in a giver’s own record
+           *[shown] {""}
+        }
        *[same] { $sum ->
             [none] { $status ->
                 [both] One gift is entered both as given and as pledged: { $givers ->
@@ -696,7 +730,12 @@ same-gift = { $givers ->
     .help = { $givers ->
         [others] If this record was begun as a copy of the other, put this patron’s own gifts here instead. If both gave the same, accept the warning here: “accept: [{"{"}warning: T0240, why: …{"}"}]”.
         [total] If it is, delete it: totals count everything twice. If it is a gift, accept the warning here: “accept: [{"{"}warning: T0240, why: …{"}"}]”.
+        [instalments] If it is the sum of the others, delete it: totals count it twice. If it was given besides them, accept the warning here: “accept: [{"{"}warning: T0240, why: …{"}"}]”.
         [exchanged] If it is one gift, delete the one with the wrong date. If there were two, accept the warning here: “accept: [{"{"}warning: T0240, why: …{"}"}]”.
+        [shares] { $status ->
+            [both] If the pledge was kept, delete what is entered as pledged: the gift is already entered as given. If these are different gifts, accept the warning here: “accept: [{"{"}warning: T0240, why: …{"}"}]”.
+           *[one] If it is one gift, keep the joint gift or the shares and delete the other: totals count it twice. If these are different gifts, accept the warning here: “accept: [{"{"}warning: T0240, why: …{"}"}]”.
+        }
        *[same] { $status ->
             [both] If the pledge was kept, delete the pledge: the gift is already entered as given. If there were two, accept the warning here: “accept: [{"{"}warning: T0240, why: …{"}"}]”.
            *[one] If it is one gift, delete one of the two: totals count it twice. If there were two, accept the warning here: “accept: [{"{"}warning: T0240, why: …{"}"}]”.
@@ -705,7 +744,11 @@ same-gift = { $givers ->
         [none] {""}
        *[other] {" "}If you delete the one that came from a sheet, give its label to the other: “id: { $imported }”. Else the next import writes it again.
     }
-    .other = the other one is here
+    .other = { $givers ->
+        [instalments] a part is here
+        [shares] a share is here
+       *[same] the other one is here
+    }
 same-project = { $what ->
         [gifts] All gifts of the project “{ $id }” are also in “{ $other }”: the same givers, amounts and dates
         [plan] The planned project “{ $id }” seems to have become “{ $other }”: the title, the region, the givers and the amounts are the same
@@ -715,7 +758,8 @@ same-project = { $what ->
     .help = { $what ->
         [gifts] If one was started as a copy of the other, enter the gifts that belong here. If all were given twice, accept the warning: “accept: [{"{"}warning: T0241, why: …{"}"}]”.
         [plan] If it has been carried out, delete the planned one: its pledges still count. If there are two, accept the warning: “accept: [{"{"}warning: T0241, why: …{"}"}]”.
-       *[all] If it is one project, delete one of the two: totals count it twice. If there are two, give them different titles, or accept the warning: “accept: [{"{"}warning: T0241, why: …{"}"}]”.
+        [title] If it is one project, delete one of the two: totals count it twice. If there are two, give them different titles, or accept the warning: “accept: [{"{"}warning: T0241, why: …{"}"}]”.
+       *[all] If it is one project, delete one of the two: totals count it twice. If there are two, accept the warning: “accept: [{"{"}warning: T0241, why: …{"}"}]”.
     }
     .other = the other one is here
 copied-file = This looks like a copy of { $of }{ $there ->
@@ -761,7 +805,10 @@ before-first-year = { $what ->
     .help = Correct the date. If the site covers earlier events, give the earliest year in site.toml: first_year = 1985
 year-mistyped = The year of { $date } is probably mistyped
     .help = Correct the date; if it is right, accept the warning: “accept: [{"{"}warning: T0246, why: …{"}"}]”.
-overdue-pledge = The project is completed, but a gift promised for { $date } is still only pledged
+overdue-pledge = { $state ->
+        [open] This gift was promised for { $date }, long ago, and is still only pledged
+       *[completed] The project is completed, but a gift promised for { $date } is still only pledged
+    }
     .help = If it was given, delete “status: pledged” and write the date when it was. If it will not come, write “status: withdrawn”: it stays on record, but is not in any total.
 same-code = The code “{ $code }” appears twice
     .help = Each region and each district has a code of its own: correct one of the two.
@@ -988,6 +1035,14 @@ mark-left = { $what ->
         [more-than] Readers do not see the “>” here: it made a quotation of the line
         [document-comment] Readers see “{ $mark }” here: a comment of the document that this text was copied from
         [private] There is a sign here from a symbol font such as Wingdings ({ $mark }): readers see an empty box
+        [link-title] Readers do not see “{ $mark }”: links have no titles here
+        [drawing-title] Readers do not see “{ $mark }”: a chart, a table or a map has one caption, the one in the square brackets
+        [drawing-brackets] Readers see “{ $mark }” here: it did not become a chart, a table or a map
+        [number-sign] Readers see “{ $mark }” here: it did not make a heading
+        [narrow] Readers see “{ $mark }” here: that is what a spreadsheet shows where a column is too narrow
+        [failed] Readers see “{ $mark }” here: that is what a spreadsheet shows where a formula failed
+        [title-again] The text begins with its own title: readers see it twice
+        [note-colon] Readers see “{ $mark }” here: this note has no colon behind its mark
        *[foreign] Readers see “{ $mark }” here: this site has no such mark
     }
     .help = { $what ->
@@ -1036,6 +1091,14 @@ mark-left = { $what ->
         [more-than] Say it in words, “more than { $shown }”, or write \>{ $shown }. If this is a quotation, put a space after the sign: “> { $shown }”.
         [document-comment] Delete such comments, and their marks in the text.
         [private] Write the sign as text instead, such as → or ✓, or delete it. An item of a list begins with “- ”.
+        [link-title] Write it into the text, or delete it: [words](address).
+        [drawing-title] Write all of it in the square brackets, or delete it.
+        [drawing-brackets] Write it like this, in a paragraph of its own: { $shown }
+        [number-sign] Delete the sign, or write “№” for a number in a list. For a heading put a space after it: ## 2020.
+        [narrow] Widen the column in the spreadsheet, and copy the number again.
+        [failed] Correct the formula in the spreadsheet, and copy the value again.
+        [title-again] Delete this line: the title at the top of the file is shown above the text.
+        [note-colon] Write it like this: { $shown }
        *[foreign] Delete it, or say it in other words. To show the sign itself, write \ before it.
     }
 note-uncalled = { $what ->
@@ -1156,6 +1219,7 @@ bad-alias = “{ $value }” cannot be an old address: { $reason ->
         [sign] “{ $sign }” cannot be part of an address
         [several] these are several addresses in one
         [quotes] the quotation marks would be part of it
+        [host] it begins with the name of a site
        *[query] the part from “?” or “#” onwards cannot be kept by a site like this
     }
     .help = { $reason ->
@@ -1163,6 +1227,7 @@ bad-alias = “{ $value }” cannot be an old address: { $reason ->
         [sign] Letters of all alphabets, digits, spaces and most punctuation marks are allowed there.
         [several] Put a comma between them, and no quotation marks around all of them.
         [quotes] Write it without quotation marks.
+        [host] Write only what comes after the name, from its “/” on. It works if that name leads to this site now.
        *[query] Write only what comes before it, and only if no other page had that address.
     }
 lost-letters = { $what ->
@@ -2041,6 +2106,7 @@ reason-extra-comma-in-inline-table = there is a comma too many
 reason-missing-opening-quote = the opening quotation mark is missing
 reason-missing-closing-quote = the closing quotation mark is missing
 reason-invalid-basic-string = the text does not end with a quotation mark
+reason-text-over-several-lines = a text cannot go on in the next line
 reason-invalid-literal-string = the text does not end with the quotation mark that it begins with
 reason-quotation-marks-of-another-kind = the quotation marks here are straight ones: "…"
 reason-quotation-marks-inside-a-text = there are quotation marks inside the text: then put single ones around it, '…'

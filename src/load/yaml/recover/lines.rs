@@ -7,6 +7,7 @@ use super::pieces::begins_block;
 use crate::load::yaml::error_class::{Mistake, Trouble};
 use crate::load::yaml::known::known_key;
 use crate::load::yaml::parse::parse;
+use crate::load::yaml::quote::closing;
 
 /// The signs that notes of other formats begin with, and what ends them.
 const NOTES: [(&str, &str); 5] = [
@@ -104,6 +105,43 @@ pub(super) fn without_foreign(text: &str) -> Option<(Vec<Mistake>, String)> {
     (!mistakes.is_empty()).then_some((mistakes, made))
 }
 
+/// So many lines a text in quotation marks may go on for.
+const MOST_LINES: usize = 20;
+
+/// The text with each text in quotation marks that goes on in lines which are not indented in one line, of the same length: YAML
+/// takes it so, but parted by its lines it would be none. None if there are no such.
+pub(super) fn joined_quotes(text: &str) -> Option<String> {
+    let lines: Vec<&str> = text.split_inclusive('\n').collect();
+    let mut made = text.as_bytes().to_vec();
+    let mut is_joined = false;
+    let mut end = 0;
+    for (nth, line) in lines.iter().enumerate() {
+        end += line.len();
+        let content = line.trim_start_matches([' ', '-']).trim_end();
+        let value = content
+            .split_once(": ")
+            .map_or("", |(_, value)| value.trim());
+        let is_open = value.starts_with(['"', '\'']) && closing(value).is_none();
+        if !is_open || known_key(content).is_none() {
+            continue;
+        }
+        let below = lines.iter().skip(nth + 1).take(MOST_LINES);
+        let goes_on = |line: &&&str| !line.trim().is_empty() && !is_line_of_yaml(line);
+        let below: Vec<&&str> = below.take_while(goes_on).collect();
+        let ends = |line: &&str| line.trim_end().ends_with(&value[..1]);
+        let Some(last) = below.iter().position(|line| ends(line)) else {
+            continue;
+        };
+        let mut line_end = end;
+        for below in &below[..=last] {
+            made[line_end - 1] = b' ';
+            line_end += below.len();
+        }
+        is_joined = true;
+    }
+    String::from_utf8(made).ok().filter(|_| is_joined)
+}
+
 /// The mistakes of a text whose lines begin with tabs, if those are what is wrong with it. Where spaces in their place mend
 /// it, it is told how many.
 pub(super) fn tabbed(text: &str, stumbled: usize) -> Option<Vec<Mistake>> {
@@ -189,6 +227,20 @@ mod tests {
             });
             let lines: Vec<String> = found.into_iter().filter_map(|of| of.line).collect();
             assert_eq!(lines, told, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_text_in_quotation_marks_goes_on_in_lines_that_are_not_indented() {
+        let text = "title: \"a\nb\nc\"\nstatus: planned\n";
+        let made = joined_quotes(text).unwrap();
+        assert_eq!(made, "title: \"a b c\"\nstatus: planned\n");
+        for text in [
+            "title: \"a\nstatus: \"planned\"\n",
+            "title: \"a\n\nb\"\n",
+            "title: \"a\"\nb\"\n",
+        ] {
+            assert_eq!(joined_quotes(text), None, "{text}");
         }
     }
 

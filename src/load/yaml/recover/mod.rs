@@ -97,7 +97,8 @@ pub(crate) fn recover(text: &str, error: &YamlError) -> Recovered {
     if let Some(tabs) = lines::tabbed(text, error.at()) {
         return unread(text, tabs);
     }
-    if let Some((mut mistakes, text)) = lines::without_foreign(text) {
+    let joined = || lines::joined_quotes(text).map(|text| (Vec::new(), text));
+    if let Some((mut mistakes, text)) = lines::without_foreign(text).or_else(joined) {
         let mut recovered = match parse(&text) {
             Ok(node) => Recovered {
                 masked: text,
