@@ -178,9 +178,9 @@ impl Plot<'_> {
                 };
             let figure = short(self.locale, self.words, amount);
             // What a column is without a word: what was delivered.
-            let word = match series {
-                Series::Delivered => String::new(),
-                Series::Pledged => format!("{} ", series.word(self.words)),
+            let word = match (series, amount.known()) {
+                (Series::Delivered, Some(_)) => String::new(),
+                _ => format!("{} ", series.word(self.words)),
             };
             let tip = format!("{}: {word}{figure}", column.year);
             let tip = escape(&tip);

@@ -216,8 +216,7 @@
   const chip = ({ key, name }) => {
     const button = make("button", { type: "button" });
     const hint = make("span", { className: "visually-hidden", textContent: `${chips.dataset.chips}: ` });
-    const cross = make("span", { textContent: " ×", ariaHidden: "true" });
-    button.append(hint, `${labels[key]}: `, text(name), cross);
+    button.append(hint, `${labels[key]}: `, text(name));
     const item = make("li", {}, button);
     button.addEventListener("click", async () => {
       const nth = [...chips.children].indexOf(item);
@@ -268,7 +267,7 @@
     chips.hidden = wanted.length === 0;
     const said = wanted.map(({ key, name }) => `${labels[key]}: ${name[0]}`).join(" · ");
     heading.querySelector("span").textContent = said || words.all;
-    if (heading.ariaLabel) heading.ariaLabel = said || words.all;
+    if (heading.hasAttribute("aria-label")) heading.setAttribute("aria-label", said || words.all);
     document.title = said ? `${said} · ${title}` : title;
     const fits = ({ key, value }, at) => value !== undefined && all[key].has(at)(value);
     const places = [...file.date.keys()].filter((at) => wanted.every((of) => fits(of, at)));
