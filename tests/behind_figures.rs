@@ -87,6 +87,30 @@ fn list(value: &Value) -> &[Value] {
     value.as_array().unwrap()
 }
 
+/// Whether every day that a date can mean is in a period, `2016-04..2017`.
+fn lies_within(date: &str, period: &str) -> bool {
+    let (from, to) = period.split_once("..").unwrap_or((period, period));
+    let days = |date: &str| -> (jiff::civil::Date, jiff::civil::Date) {
+        let parts: Vec<i16> = date.split('-').map(|part| part.parse().unwrap()).collect();
+        match parts[..] {
+            [year] => (
+                jiff::civil::date(year, 1, 1),
+                jiff::civil::date(year, 12, 31),
+            ),
+            [year, month] => {
+                let first = jiff::civil::date(year, month as i8, 1);
+                (first, first.last_of_month())
+            }
+            [year, month, day] => {
+                let day = jiff::civil::date(year, month as i8, day as i8);
+                (day, day)
+            }
+            _ => panic!("no date: {date}"),
+        }
+    };
+    days(from).0 <= days(date).0 && days(date).1 <= days(to).1
+}
+
 /// What the rows of a file add up to that have all that a query asks for, and how many they are. It must ask for what there is.
 fn filtered(file: &Value, query: &str) -> (Sums, usize) {
     let place = |table: &str, column: usize, id: &str| {
@@ -150,6 +174,46 @@ fn filtered(file: &Value, query: &str) -> (Sums, usize) {
                     Err(_) => unnamed[(-1 - given) as usize][1].clone(),
                 });
                 home == Some(place("regions", 0, value))
+            }
+            "period" => {
+                let day = file["date"][at].as_u64().unwrap() as usize;
+                lies_within(file["dates"][day].as_str().unwrap(), value)
+            }
+            "others" => {
+                let (axis, shown) = value.split_once('.').unwrap_or((value, ""));
+                let rows = shown.split('.').filter(|id| !id.is_empty());
+                let rows: Vec<&str> = rows.collect();
+                let own = match axis {
+                    "region" | "from" => {
+                        let region = match axis {
+                            "region" => facts[0].clone(),
+                            _ => match given {
+                                None => Value::Null,
+                                Some(of) if of < 0 => unnamed[(-1 - of) as usize][1].clone(),
+                                Some(of) => homes[of as usize].clone(),
+                            },
+                        };
+                        region
+                            .as_u64()
+                            .map(|nth| list(&file["regions"])[nth as usize][0].clone())
+                    }
+                    "direction" => {
+                        let nth = facts[2].as_u64().unwrap() as usize;
+                        Some(list(&file["directions"])[nth][0].clone())
+                    }
+                    "object" => facts[3]
+                        .as_u64()
+                        .map(|nth| objects[nth as usize][1].clone()),
+                    "year" => {
+                        let day = file["date"][at].as_u64().unwrap() as usize;
+                        Some(json!(&file["dates"][day].as_str().unwrap()[..4]))
+                    }
+                    "patron" => given
+                        .and_then(|of| usize::try_from(of).ok())
+                        .map(|nth| slugs[nth].clone()),
+                    _ => panic!("{query}: there is no axis {axis}"),
+                };
+                own.is_some_and(|own| !rows.iter().any(|row| own == *row))
             }
             _ => panic!("{query}: there is no key {key}"),
         }
@@ -328,6 +392,45 @@ fn a_list_is_what_its_figure_says_and_so_is_a_cell_that_leads_to_one() {
         lists > 200 && parts >= 3 * 4,
         "{lists} lists, {parts} parts"
     );
+}
+
+/// Of delivered and pledged one is set against what was reported.
+#[test]
+fn what_is_recorded_beside_a_reported_figure_leads_to_its_rows() {
+    let pages = pages();
+    let link = regex(
+        "(?s)(?:<td class=\"number\" data-label=\"[^\"]*\">|<dd class=\"amount\">)<a href=\"(/[^\"]*contributions[^\"]*)\">(.*?)</(?:td|dd)>",
+    );
+    let mut found = BTreeMap::new();
+    for (path, page) in &pages.0 {
+        for link in link.captures_iter(page) {
+            let (sums, rows) = pages.rows_at(&link[1]);
+            assert!(sums.contains(&value(&link[2])), "{path}: {}", &link[1]);
+            assert!(rows > 0, "{path}: {}", &link[1]);
+            *found.entry(&path[..2]).or_insert(0) += 1;
+        }
+    }
+    let counts: Vec<i32> = found.into_values().collect();
+    assert!(counts.len() == 3 && counts[0] > 40, "{counts:?}");
+}
+
+/// A row of all others is a sum like the others are: in every shortened table it leads to what the table leaves out.
+#[test]
+fn what_a_table_leaves_out_has_rows_as_well() {
+    let pages = pages();
+    for lang in ["kk", "ru", "en"] {
+        for (page, axes) in [
+            ("", &["region"][..]),
+            ("totals/", &["region", "from", "object", "year"]),
+            ("totals/patrons/", &["patron"]),
+        ] {
+            let html = pages.at(&format!("/{lang}/{page}"));
+            for axis in axes {
+                let asked = format!("/{lang}/contributions/?others={axis}.");
+                assert!(html.contains(&asked), "{lang}/{page}: {axis}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::scale::ticks;
 use super::{Caption, Pair, Series, WIDTH, Words};
 use super::{fill, hatch, largest, length, open_chart, short, tenth, write};
-use crate::locale::Locale;
+use crate::locale::{Locale, MoneyUnit};
 use crate::model::money::{Amount, Tenge};
 use crate::source::text::html::escape;
 
@@ -58,7 +58,9 @@ pub(crate) fn columns(
     }
     let ticks = ticks(max.0);
     let top = Tenge(*ticks.last()?);
-    draw_axis(locale, &ticks, top, &mut svg);
+    // All that is written is in the unit of the highest column.
+    let unit = locale.money_unit(max);
+    draw_axis(locale, &ticks, &unit, &mut svg);
     let years = f64::from(last - first) + 1.0;
     let slot = (WIDTH - LEFT - RIGHT) / years;
     let place = |year: i16| LEFT + slot * f64::from(year - first);
@@ -72,13 +74,17 @@ pub(crate) fn columns(
         slot,
         top,
         max,
+        unit: &unit,
         both,
         all_labelled: slot >= if both { 4.0 } else { 2.0 } * HALF_LABEL,
     };
-    let mut labelled = false;
+    let (mut labels, mut bars) = (String::new(), String::new());
     for column in columns {
-        plot.draw(column, place(column.year), &mut labelled, &mut svg);
+        plot.draw(column, place(column.year), &mut labels, &mut bars);
     }
+    // The ground around a label hides lines of the axis, and no bar.
+    svg.push_str(&labels);
+    svg.push_str(&bars);
     let every = (YEAR / slot).ceil().max(1.0) as i16;
     for year in (first..=last).filter(|year| (last - year) % every == 0) {
         let x = tenth(place(year) + slot / 2.0);
@@ -112,8 +118,8 @@ fn told(locale: &Locale, words: &Words, columns: &[Column]) -> String {
 }
 
 /// Lines at round amounts, their numbers, and the unit that these are in.
-fn draw_axis(locale: &Locale, ticks: &[u128], top: Tenge, svg: &mut String) {
-    let unit = locale.money_unit(top);
+fn draw_axis(locale: &Locale, ticks: &[u128], unit: &MoneyUnit, svg: &mut String) {
+    let top = ticks.last().copied().unwrap_or(1);
     let (numbers, lines) = (LEFT - 6.0, WIDTH - RIGHT);
     write(
         svg,
@@ -123,8 +129,8 @@ fn draw_axis(locale: &Locale, ticks: &[u128], top: Tenge, svg: &mut String) {
         ),
     );
     for &tick in ticks {
-        let y = tenth(TOP + PLOT - tick as f64 / top.0 as f64 * PLOT);
-        let number = locale.money_in(Tenge(tick), &unit);
+        let y = tenth(TOP + PLOT - tick as f64 / top as f64 * PLOT);
+        let number = locale.money_in(Tenge(tick), unit);
         write(
             svg,
             format_args!(
@@ -145,6 +151,8 @@ struct Plot<'a> {
     /// Amount at the upper end of the axis.
     top: Tenge,
     max: Tenge,
+    /// That of the axis.
+    unit: &'a MoneyUnit,
     /// Some year has two columns.
     both: bool,
     /// There is room for a label at each column.
@@ -152,7 +160,7 @@ struct Plot<'a> {
 }
 
 impl Plot<'_> {
-    fn draw(&self, column: &Column, x: f64, labelled: &mut bool, svg: &mut String) {
+    fn draw(&self, column: &Column, x: f64, labels: &mut String, svg: &mut String) {
         let pair = Pair {
             delivered: column.delivered,
             pledged: column.pledged,
@@ -169,7 +177,12 @@ impl Plot<'_> {
                     (true, Series::Pledged) => room / 2.0,
                 };
             let figure = short(self.locale, self.words, amount);
-            let tip = format!("{}: {} {figure}", column.year, series.word(self.words));
+            // What a column is without a word: what was delivered.
+            let word = match (series, amount.known()) {
+                (Series::Delivered, Some(_)) => String::new(),
+                _ => format!("{} ", series.word(self.words)),
+            };
+            let tip = format!("{}: {word}{figure}", column.year);
             let tip = escape(&tip);
             let class = series.class();
             let Some(amount) = amount.known() else {
@@ -194,11 +207,14 @@ impl Plot<'_> {
                     tenth((width - 1.0).max(1.0))
                 ),
             );
-            if self.all_labelled || (amount == self.max && !*labelled) {
-                *labelled = true;
+            if self.all_labelled || (amount == self.max && labels.is_empty()) {
+                let figure = match self.all_labelled {
+                    true => self.locale.money_in(amount, self.unit),
+                    false => figure,
+                };
                 let x = middle.clamp(LEFT + HALF_LABEL, WIDTH - HALF_LABEL);
                 write(
-                    svg,
+                    labels,
                     format_args!(
                         "<text class=\"middle figure\" x=\"{}\" y=\"{}\">{}</text>\n",
                         tenth(x),

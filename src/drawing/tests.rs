@@ -69,7 +69,7 @@ fn columns_hold_every_year_and_figure() {
     let texts = texts(&svg);
     for figure in [
         "By &lt;year&gt;",
-        "2017: Delivered ₸377 million",
+        "2017: ₸377 million",
         "2019: Delivered not stated",
         "2019: Pledged &amp; awaited ₸1",
         "2020: Pledged &amp; awaited ₸20 million",

@@ -72,7 +72,10 @@ impl Dates {
                 let day = date.earliest();
                 self.in_full(write(day, |day| self.month.format(day).to_string()))
             }
-            Date::Day(day) => self.in_full(write(day, |day| self.day.format(day).to_string())),
+            Date::Day(day) => {
+                let date = write(day, |day| self.day.format(day).to_string());
+                self.bound(self.in_full(date))
+            }
         }
     }
 
@@ -85,9 +88,20 @@ impl Dates {
                 self.in_three_letters(write(day, |day| self.short_month.format(day).to_string()))
             }
             Date::Day(day) => {
-                self.in_three_letters(write(day, |day| self.short_day.format(day).to_string()))
+                let date = write(day, |day| self.short_day.format(day).to_string());
+                self.bound(self.in_three_letters(date))
             }
         }
+    }
+
+    /// No line ends between the day and its month.
+    fn bound(&self, date: String) -> String {
+        let space = match self.lang {
+            Lang::Kk => date.rfind(' '),
+            Lang::Ru | Lang::En => date.find(' '),
+        };
+        let Some(at) = space else { return date };
+        format!("{}\u{a0}{}", &date[..at], &date[at + 1..])
     }
 
     /// CLDR cuts the Kazakh word for a year to «ж.», as in a table; in a sentence it is written out.
@@ -125,7 +139,7 @@ impl Dates {
             (Lang::Ru, Date::Month(year, month)) => {
                 // «16 ноября»: the name of a month after a number is the one that is wanted.
                 let day = self.day_of_year(civil::Date::constant(2000, month, 1));
-                let name = day.split(' ').next_back().unwrap_or_default();
+                let name = day.split('\u{a0}').next_back().unwrap_or_default();
                 format!("с {name} {year}\u{a0}г.")
             }
             (Lang::Ru, Date::Day(day)) => match day.day() {
@@ -175,7 +189,7 @@ impl Dates {
     }
 
     fn day_of_year(&self, day: civil::Date) -> String {
-        write(day, |day| self.day_of_year.format(day).to_string())
+        self.bound(write(day, |day| self.day_of_year.format(day).to_string()))
     }
 }
 
@@ -199,6 +213,33 @@ mod tests {
         Locale::new(lang)
             .date_range_parts(date(from), date(to))
             .concat()
+    }
+
+    /// The text with a no-break space behind each number that a word follows.
+    fn bound(text: String) -> String {
+        let mut bound = String::new();
+        for (before, sign, after) in neighbours(&text) {
+            let is_bound = sign == ' ' && before.is_ascii_digit() && after.is_alphabetic();
+            bound.push(if is_bound { '\u{a0}' } else { sign });
+        }
+        bound
+    }
+
+    fn neighbours(text: &str) -> Vec<(char, char, char)> {
+        let all: Vec<char> = format!(".{text}.").chars().collect();
+        all.windows(3).map(|of| (of[0], of[1], of[2])).collect()
+    }
+
+    #[test]
+    fn no_line_ends_between_a_day_and_its_month() {
+        for (lang, expected) in [
+            (Lang::Kk, "2024\u{a0}жылғы 3\u{a0}наурыз"),
+            (Lang::Ru, "3\u{a0}марта 2024\u{a0}г."),
+            (Lang::En, "3\u{a0}March 2024"),
+        ] {
+            let date = Locale::new(lang).date(Date::parse("2024-03-03").unwrap());
+            assert_eq!(date, expected);
+        }
     }
 
     #[test]
@@ -285,9 +326,8 @@ mod tests {
             ),
         ] {
             for (lang, expected) in [(Lang::Kk, kk), (Lang::Ru, ru), (Lang::En, en)] {
-                let expected = expected
-                    .replace(" жылғы", "\u{a0}жылғы")
-                    .replace(" г.", "\u{a0}г.");
+                let expected = expected.replace(" г.", "\u{a0}г.");
+                let expected = bound(expected);
                 assert_eq!(range(lang, from, to), expected, "{lang} {from}..{to}");
             }
         }

@@ -100,7 +100,8 @@ impl Numbers {
                 name: "₸".to_owned(),
             };
         }
-        let (power, name) = self.unit(amount.0);
+        // As it is when it is written short: 999.9 million are a billion.
+        let (power, name) = self.unit(round_to_digits(amount.0));
         let name = match self.lang {
             Lang::Kk | Lang::Ru => format!("{name}\u{a0}₸"),
             Lang::En => format!("₸\u{a0}{name}"),

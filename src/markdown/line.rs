@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, LinkType, Tag};
 
+use super::document_number::document_numbers;
 use super::findings::Findings;
 use super::link;
 use super::picture::{Image, picture_path};
@@ -117,7 +118,15 @@ impl Line {
 
     fn text(&mut self, text: &str) {
         self.plain.push_str(text);
-        self.pieces.text(text);
+        let mut end = 0;
+        for number in document_numbers(text) {
+            self.pieces.text(&text[end..number.start]);
+            self.pieces.html(r#"<span class="unbroken">"#);
+            self.pieces.text(&text[number.clone()]);
+            self.pieces.html("</span>");
+            end = number.end;
+        }
+        self.pieces.text(&text[end..]);
     }
 
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>, found: &mut Findings) {

@@ -14,6 +14,7 @@ mod comments;
 mod counted;
 mod depth;
 mod dialect;
+mod document_number;
 mod escapes;
 mod findings;
 mod flow;

@@ -101,6 +101,17 @@ impl Key {
         }
     }
 
+    /// False for what several gave, or somebody who must not be named, and for what is not stated.
+    pub(crate) fn is_named(self) -> bool {
+        !matches!(
+            self,
+            Key::From(None)
+                | Key::Object(None)
+                | Key::District(_, None)
+                | Key::Patron(Giver::Anonymous | Giver::Joint)
+        )
+    }
+
     /// The sort key of a row within one axis: as the tables are, years upwards, «anonymous», «joint» and «not stated» last.
     pub(crate) fn rank(self) -> (i64, usize) {
         fn place<I: TableIndex>(index: Option<I>) -> usize {

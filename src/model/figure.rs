@@ -54,10 +54,17 @@ impl Precision {
 }
 
 /// A stretch of time, both ends in it: a date alone is its own stretch.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Period {
     pub from: Date,
     pub to: Date,
+}
+
+impl Period {
+    /// Whether every day that a date can mean is in it: a contribution of `2018` is not surely one of its first half.
+    pub(crate) fn holds(self, date: Date) -> bool {
+        self.from.earliest() <= date.earliest() && date.latest() <= self.to.latest()
+    }
 }
 
 /// A reported figure as it is written in `content/figures/`.

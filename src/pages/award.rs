@@ -38,7 +38,7 @@ pub(super) struct Awards<'a> {
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "AwardYear"))]
 struct YearPiece<'a> {
     year: String,
-    /// The newest first.
+    /// The newest first, those of one day by name.
     awards: Vec<Entry<'a>>,
 }
 
@@ -57,7 +57,7 @@ pub(super) struct Entry<'a> {
 }
 
 fn list<'a>(view: &View<'a>, n: usize) -> Awards<'a> {
-    let order = newest_first(view);
+    let order = newest_first(view, view.portal.awards.indices());
     let (part, pager) = view.part(Page::Awards, &order, n);
     let year = |award: AwardId| view.portal.awards[award].record.date.year();
     let years = part.chunk_by(|&a, &b| year(a) == year(b));
@@ -74,14 +74,26 @@ fn list<'a>(view: &View<'a>, n: usize) -> Awards<'a> {
 
 /// The newest awards, `count` of them at most.
 pub(super) fn newest<'a>(view: &View<'a>, count: usize) -> Vec<Entry<'a>> {
-    let order = newest_first(view).into_iter().take(count);
+    let order = newest_first(view, view.portal.awards.indices())
+        .into_iter()
+        .take(count);
     order.map(|award| entry(view, award)).collect()
 }
 
-fn newest_first(view: &View<'_>) -> Vec<AwardId> {
-    let awards = &view.portal.awards;
-    let mut order: Vec<AwardId> = awards.indices().collect();
-    order.sort_by_key(|&award| (Reverse(awards[award].record.date), award));
+/// Awards, the newest first; those of one day by name.
+pub(super) fn newest_first(view: &View<'_>, all: impl Iterator<Item = AwardId>) -> Vec<AwardId> {
+    let mut order = by_name(view, all);
+    order.sort_by_key(|&award| Reverse(view.portal.awards[award].record.date));
+    order
+}
+
+/// Awards by name, as the reader's language sorts names.
+pub(super) fn by_name(view: &View<'_>, all: impl Iterator<Item = AwardId>) -> Vec<AwardId> {
+    let mut order: Vec<AwardId> = all.collect();
+    order.sort_by_cached_key(|&award| {
+        let name = view.text(&view.portal.awards[award].record.name).text;
+        (view.language.locale.sort_key(&name), award)
+    });
     order
 }
 

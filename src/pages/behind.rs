@@ -15,7 +15,7 @@ impl View<'_> {
             return None;
         }
         if let [one, other] = asked
-            && let (Some(one), Some(other)) = (summed(*one), summed(*other))
+            && let (Some(one), Some(other)) = (summed(one), summed(other))
             && let Some(listed) = Listed::both(one, other)
         {
             return Some(self.url(Page::Contributions(listed)));
@@ -25,7 +25,7 @@ impl View<'_> {
             let whole = listed.sums(self.portal, self.totals);
             whole.count() == sums.count()
         };
-        let mut lists = asked.iter().filter_map(|&of| listed(of)).filter(is_whole);
+        let mut lists = asked.iter().filter_map(listed).filter(is_whole);
         lists.next().map_or_else(
             || Some(self.filtered_url(asked)),
             |listed| self.list_url(listed),
@@ -43,19 +43,20 @@ impl View<'_> {
 }
 
 /// What a condition alone takes, if a page adds that up.
-fn summed(of: Condition) -> Option<Summed> {
-    match of {
+fn summed(of: &Condition) -> Option<Summed> {
+    match *of {
         Condition::Within(object) => Some(Summed::Object(object)),
         Condition::Key(key) => Summed::of_key(key),
+        Condition::During(_) | Condition::Others(..) => None,
     }
 }
 
 /// The list that holds all that have a condition, perhaps with others.
-fn listed(of: Condition) -> Option<Listed> {
-    match of {
+fn listed(of: &Condition) -> Option<Listed> {
+    match *of {
         Condition::Key(Key::From(Some(home))) => Some(Listed::From(home)),
         Condition::Key(Key::Patron(Giver::Anonymous)) => Some(Listed::Anonymous),
         Condition::Key(Key::Patron(Giver::Joint)) => Some(Listed::AllJoint),
-        of => summed(of).map(Listed::Of),
+        _ => summed(of).map(Listed::Of),
     }
 }

@@ -12,8 +12,9 @@ use super::per_resident::{ResidentsPiece, residents_piece};
 use super::row_kind::RowKind;
 use super::view::{Link, Text, View};
 use crate::model::axis::{Axis, Giver, Key};
+use crate::plan::conditions::Condition;
 use crate::plan::tables::Table;
-use crate::plan::{Listed, Page};
+use crate::plan::{Listed, Page, Summed};
 use crate::totals::{Breakdown, Sums, sum};
 
 /// A row of a table of sums.
@@ -68,7 +69,11 @@ pub(crate) struct BreakdownPiece<'a> {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct OthersPiece {
     pub count: usize,
+    /// How many of these are regions that are no more.
+    pub former: usize,
     pub sums: SumsPiece,
+    /// Where their contributions stand.
+    pub rows: Option<String>,
 }
 
 impl<'a> View<'a> {
@@ -108,12 +113,12 @@ impl<'a> View<'a> {
         }
     }
 
-    /// The same table with its first rows alone, or the newest years, and the others in one row; it holds all that are in
-    /// `of`, so that its rows still make its whole. Rows without a name stay.
+    /// The same table of a page with its first rows alone, or the newest years, and the others in one row; it holds all that are
+    /// in `of`, so that its rows still make its whole. Rows without a name stay.
     pub(crate) fn shortened(
         &self,
         mut table: BreakdownPiece<'a>,
-        of: &Breakdown,
+        (page, of): (Summed, &Breakdown),
         most: usize,
     ) -> BreakdownPiece<'a> {
         let named = table.rows.iter().filter(|row| row.is_named).count();
@@ -127,9 +132,20 @@ impl<'a> View<'a> {
         };
         let keys: Vec<Key> = table.rows.drain(left_out).map(|row| row.key).collect();
         let contributions = keys.iter().flat_map(|&key| of.get(key).contributions());
+        let sums = sum(self.portal, contributions);
+        let shown = table.rows.iter().filter(|row| row.is_named);
+        let shown = shown.map(|row| row.key).collect();
+        let is_former = |key: &&Key| match **key {
+            Key::Region(region) | Key::From(Some(region)) => {
+                self.portal.regions[region].is_former()
+            }
+            _ => false,
+        };
         table.others = Some(OthersPiece {
             count: keys.len(),
-            sums: sums_piece(&sum(self.portal, contributions)),
+            former: keys.iter().filter(is_former).count(),
+            sums: sums_piece(&sums),
+            rows: self.behind(&Condition::of_others(page, table.axis, shown), &sums),
         });
         table
     }

@@ -71,6 +71,13 @@ pub(crate) struct CorrectionPiece<'a> {
     sample: bool,
 }
 
+impl CorrectionPiece<'_> {
+    /// The day on which it was told.
+    pub(super) fn day(&self) -> &str {
+        &self.as_of
+    }
+}
+
 /// What stood there, or stands there now: one of the two.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(

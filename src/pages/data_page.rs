@@ -6,9 +6,11 @@ use serde::Serialize;
 use super::data_recipes::{RecipePiece, recipes};
 use super::folded::folded_below;
 use super::kind::{Frame, Kind, Reach};
+use super::newest;
 use super::prose::{Prose, write_up};
 use super::view::View;
 use crate::data::{Column, columns, count};
+use crate::model::date::Date;
 use crate::model::edition::Edition;
 use crate::model::kind::PageId;
 use crate::model::lang::Lang;
@@ -38,6 +40,7 @@ impl Kind for DataKind {
             package: view.url_of(&DataFile::Package.address()),
             grants: DataFile::grants(portal).map(|file| view.url_of(&file.address())),
             edition: view.edition(),
+            newest: newest_record(view).map(|date| date.to_string()),
             url: view.absolute(&Page::data(portal).address(portal, view.lang())),
             delivered: view.totals.whole.delivered.shown().known(),
             recipes: recipes(view),
@@ -62,6 +65,8 @@ pub(super) struct DataPage<'a> {
     grants: Option<String>,
     /// A word that changes when a record does.
     edition: &'a Edition,
+    /// The day of the newest record of all tables, by which the data is cited.
+    newest: Option<String>,
     /// The whole address of this page, by which the data is cited.
     url: String,
     /// What was delivered in all: the result of the recipes; none where no amount is known.
@@ -71,6 +76,20 @@ pub(super) struct DataPage<'a> {
     records: Vec<RecordsPiece>,
     /// The text of `content/pages/open-data`, if the site has one.
     prose: Option<Prose<'a>>,
+}
+
+/// The latest day of all that is published but prose.
+fn newest_record(view: &View<'_>) -> Option<Date> {
+    let portal = view.portal;
+    let given = newest::of_contributions(portal, &view.totals.whole.delivered.contributions);
+    let projects = portal.projects.iter();
+    let projects = projects.filter_map(|(_, of)| newest::of_project(portal, of));
+    let figures = portal.figures.iter();
+    let figures = figures.filter_map(|(_, of)| newest::of_figure(of));
+    let awards = portal.awards.iter().map(|(_, of)| of.record.date);
+    let corrections = portal.corrections.iter().map(|(_, of)| of.record.date);
+    let others = projects.chain(figures).chain(awards).chain(corrections);
+    given.max(others.max())
 }
 
 /// A file of whole records.

@@ -72,7 +72,7 @@ pub(super) fn draw<'a>(
     };
     for row in &mut table.rows {
         let own = Condition::of_row(view.portal, row.key);
-        let asked: Vec<Condition> = filter.iter().copied().chain([own]).collect();
+        let asked: Vec<Condition> = filter.iter().cloned().chain([own]).collect();
         row.rows = view.behind(&asked, sums.get(row.key));
     }
     if drawing.kind == DrawingKind::Map && shows.figure == MapFigure::PerResident {

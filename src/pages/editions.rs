@@ -18,6 +18,8 @@ pub(super) struct EditionPiece<'a> {
     since: &'a str,
     /// When it was kept.
     date: String,
+    /// The same as `date`.
+    as_of: String,
     delivered: ChangePiece,
     pledged: ChangePiece,
     /// What was delivered to each region whose sum changed, what changed most first; then years and directions.
@@ -97,6 +99,7 @@ fn piece<'a>(view: &View<'a>, of: &'a KeptEdition) -> EditionPiece<'a> {
         word: of.id.as_str(),
         since: of.since.as_str(),
         date: of.date.to_string(),
+        as_of: of.date.to_string(),
         delivered: ChangePiece::new(of.delivered),
         pledged: ChangePiece::new(of.pledged),
         parts: parts

@@ -8,6 +8,7 @@ use super::view::{Link, Text, View};
 use crate::model::figure::{BreakdownOf, Contradiction, Period};
 use crate::model::kind::{FigureId, RegionId};
 use crate::model::money::Tenge;
+use crate::plan::conditions::Condition;
 use crate::totals::compare;
 
 /// A reported figure, ready to be shown.
@@ -37,6 +38,8 @@ pub(super) struct FigurePiece<'a> {
     contradictions: Vec<Remark>,
     /// What the records explain of it.
     recorded: TotalPiece,
+    /// Where its contributions stand.
+    rows: Option<String>,
     /// The share of it that the records explain, as a fraction; none while samples are shown.
     share: Option<(Tenge, Tenge)>,
     /// When it was reported, else when what was counted ends.
@@ -178,6 +181,7 @@ pub(super) fn piece<'a>(view: &View<'a>, figure: FigureId) -> FigurePiece<'a> {
         source_date: record.source.date.map(|date| date.to_string()),
         contradictions: remarks.collect(),
         recorded: total_piece(&compared.recorded),
+        rows: view.behind(&Condition::of_figure(of), &compared.sums),
         share: compared.share,
         as_of: newest::of_figure(of).map(|date| date.to_string()),
     }

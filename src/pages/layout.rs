@@ -116,6 +116,11 @@ pub(super) fn layout<'a>(
     let address = |lang: Lang| page.part_address(portal, lang, n);
     let absolute = |lang: Lang| view.absolute(&address(lang));
     let title = title_of(view, page);
+    let corrections = match page.record() {
+        Some(record) if n == 1 => corrections::of_record(view, record),
+        _ => Vec::new(),
+    };
+    let corrected = corrections.iter().map(|of| of.day().to_owned()).max();
     let here = absolute(view.lang());
     let description = description(view, page, kind);
     let described = description.as_ref().map_or("", |text| &text.text);
@@ -155,17 +160,14 @@ pub(super) fn layout<'a>(
             })
             .collect(),
         breadcrumbs: breadcrumbs(view, above),
-        as_of,
+        as_of: as_of.max(corrected),
         share,
         embed: page.embed().map(|embed| view.url(embed)),
         table: listed_in(page).map(|of| view.url_of(&DataFile::Csv(of).address())),
         mistake,
         shown_in: shown_in.map(Lang::code),
         stale: stale.map(Lang::code),
-        corrections: match page.record() {
-            Some(record) if n == 1 => corrections::of_record(view, record),
-            _ => Vec::new(),
-        },
+        corrections,
         sample: page
             .record()
             .is_some_and(|record| portal.row(record).is_sample()),

@@ -2,7 +2,8 @@
 //!
 //! Each piece that is or holds a record tells its own latest day as `as_of`, and a page's is the latest of all that its
 //! template is given: so a page goes by what it shows, part by part of a long list, and by nothing else. What it only
-//! leads to tells none. Sums add the contributions in them. What is only promised has no day yet; the clock is never asked.
+//! leads to tells none. Sums add the contributions in them. What is only promised tells its day where nothing else does, if
+//! that is no later than what has been given on the whole portal: later ones are awaited. The clock is never asked.
 
 use std::borrow::Cow;
 
@@ -31,17 +32,38 @@ pub(super) fn newest_on(
     let sums = match (page, page.summed()) {
         (Page::Contributions(listed), _) => Some(listed.sums(portal, totals)),
         // They share the whole campaign out.
-        (
-            Page::Directions | Page::Objects | Page::Compare | Page::Completeness | Page::Filtered,
-            _,
-        ) => Some(Cow::Borrowed(&totals.whole)),
+        (Page::Directions | Page::Objects | Page::Compare | Page::Completeness, _) => {
+            Some(Cow::Borrowed(&totals.whole))
+        }
         (_, summed) => summed.map(|summed| Cow::Borrowed(summed.sums(totals))),
     };
-    let newest = sums.and_then(|of| indexes.newest(portal, &of.delivered.contributions));
-    let summed = newest.map(|id| portal.contributions[id].date.to_string());
+    let newest = |list: &[ContributionId]| {
+        let newest = indexes.newest(portal, list)?;
+        Some(portal.contributions[newest].date)
+    };
+    let summed = sums
+        .as_ref()
+        .and_then(|of| newest(&of.delivered.contributions));
     // Dates as content writes them are ordered as texts are.
     let shown = latest(values).map(str::to_owned);
-    shown.max(summed)
+    let told = shown.max(summed.map(|date| date.to_string()));
+    told.or_else(|| {
+        let promised: Vec<ContributionId> = match (page, sums) {
+            (Page::Project(project), _) => pledged(portal, &portal.projects[project].contributions),
+            (Page::Patron(patron), _) => pledged(portal, &portal.patrons[patron].contributions),
+            (_, sums) => sums?.pledged.contributions.clone(),
+        };
+        let given = newest(&totals.whole.delivered.contributions)?;
+        let made = promised.iter().map(|&id| portal.contributions[id].date);
+        Some(made.filter(|&made| made <= given).max()?.to_string())
+    })
+}
+
+/// Those of some contributions that are only promised.
+fn pledged(portal: &Portal, list: &[ContributionId]) -> Vec<ContributionId> {
+    let is_pledged =
+        |id: &&ContributionId| portal.contributions[**id].status == ContributionStatus::Pledged;
+    list.iter().filter(is_pledged).copied().collect()
 }
 
 /// The latest of the days that a value and all in it tell.

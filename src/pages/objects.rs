@@ -7,8 +7,8 @@ use super::kind::{Frame, Kind, Reach};
 use super::view::{Link, View};
 use crate::model::axis::Key;
 use crate::model::kind::ObjectKindId;
-use crate::plan::Page;
 use crate::plan::conditions::Condition;
+use crate::plan::{Listed, Page, Summed};
 
 pub(super) struct ObjectsKind;
 
@@ -34,6 +34,8 @@ pub(super) struct Objects<'a> {
     /// Where the contributions of that stand.
     not_stated_rows: Option<String>,
     whole: SumsPiece,
+    /// Where all contributions stand.
+    whole_rows: Option<String>,
     /// Some contributions are pledged.
     has_pledged: bool,
 }
@@ -70,6 +72,7 @@ fn context<'a>(view: &View<'a>) -> Objects<'a> {
         not_stated: sums_piece(not_stated),
         not_stated_rows: view.behind(&[Condition::Key(Key::Object(None))], not_stated),
         whole: sums_piece(whole),
+        whole_rows: view.list_url(Listed::Of(Summed::Campaign)),
         has_pledged: !whole.pledged.is_empty(),
     }
 }

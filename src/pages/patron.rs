@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::alphabet_index::{Letter, letters};
 use super::amounts::{SumsPiece, TotalPiece, sums_piece, total_piece};
+use super::award;
 use super::breakdown::BreakdownPiece;
 use super::cards::ProjectPiece;
 use super::contributions_list::{ListPiece, ListSums};
@@ -243,7 +244,10 @@ fn context<'a>(view: &View<'a>, patron: PatronId, n: usize) -> PatronPage<'a> {
         unkept: on_first(n, || {
             view.contributions_newest_first(&view.counted_and_not(&of.contributions).1)
         }),
-        awards: on_first(n, || of.awards.iter().map(award).collect()),
+        awards: on_first(n, || {
+            let awards = award::newest_first(view, of.awards.iter().copied());
+            awards.iter().map(award).collect()
+        }),
         prose: on_first(n, || portrait(view, at, &of.portrait)),
         list: view.project_pieces_of(part, Key::Patron(Giver::Named(patron))),
         pager,

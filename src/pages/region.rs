@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::alphabet_index::{Letter, letters_here};
 use super::amounts::{SumsPiece, sums_piece};
+use super::award;
 use super::breakdown::BreakdownPiece;
 use super::cards::{NewsPiece, ProjectPiece};
 use super::collated_order::looked_up;
@@ -306,18 +307,17 @@ fn residents<'a>(
     (pieces.collect(), letters.index)
 }
 
-/// The awards that were given in a region, the newest first.
+/// The awards that were given in a region, the newest first, those of one day by name.
 fn awards<'a>(view: &View<'a>, region: RegionId) -> Vec<AwardPiece<'a>> {
     let awards = view.portal.awards.iter();
     let given = awards.filter(|(_, award)| award.region == Some(region));
-    let mut pieces: Vec<AwardPiece<'a>> = given
-        .map(|(index, award)| AwardPiece {
-            link: view.award(index),
-            date: award.record.date.to_string(),
+    award::newest_first(view, given.map(|(award, _)| award))
+        .into_iter()
+        .map(|award| AwardPiece {
+            link: view.award(award),
+            date: view.portal.awards[award].record.date.to_string(),
         })
-        .collect();
-    pieces.sort_by(|a, b| b.date.cmp(&a.date));
-    pieces
+        .collect()
 }
 
 /// A source as it is called, and the web address that may end it: `stat.gov.kz, https://stat.gov.kz/…`.

@@ -14,7 +14,7 @@ use super::view::{Link, View};
 use crate::model::axis::{Axis, Key};
 use crate::model::kind::RegionId;
 use crate::model::money::Tenge;
-use crate::plan::{Page, Summed, TotalsPart};
+use crate::plan::{Listed, Page, Summed, TotalsPart};
 
 pub(super) struct RegionsKind;
 
@@ -58,6 +58,8 @@ pub(super) struct Regions<'a> {
 struct RegionPiece<'a> {
     link: Link<'a>,
     residents: Option<ResidentsPiece>,
+    /// Where the contributions stand that it received.
+    rows: Option<String>,
     since: Option<String>,
     until: Option<String>,
     sums: SumsPiece,
@@ -80,6 +82,7 @@ fn list<'a>(view: &View<'a>) -> Regions<'a> {
         let sums = view.totals.region(region);
         RegionPiece {
             link: view.region(region),
+            rows: view.list_url(Listed::Of(Summed::Region(region))),
             residents: residents_piece(view, Key::Region(region), sums.delivered.shown()),
             since: record.since.map(|date| date.to_string()),
             until: record.until.map(|date| date.to_string()),

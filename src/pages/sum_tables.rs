@@ -47,7 +47,7 @@ impl<'a> PageSums<'a> {
             csv: None,
             ..self.piece(&sums)
         };
-        self.view.shortened(table, &sums, rows)
+        self.view.shortened(table, (self.of, &sums), rows)
     }
 
     /// The table along an axis with its chart.
@@ -58,7 +58,7 @@ impl<'a> PageSums<'a> {
     /// A table along an axis with its first rows alone, and the others in one.
     pub(super) fn shortened(&self, table: BreakdownPiece<'a>, most: usize) -> BreakdownPiece<'a> {
         let of = self.along(table.axis);
-        self.view.shortened(table, &of, most)
+        self.view.shortened(table, (self.of, &of), most)
     }
 
     /// The table by region with its map in the borders of a day, or of today.

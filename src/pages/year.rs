@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::amounts::{SumsPiece, sums_piece};
+use super::award;
 use super::breakdown::BreakdownPiece;
 use super::cards::ProjectPiece;
 use super::change::Change;
@@ -103,7 +104,8 @@ fn context<'a>(view: &View<'a>, year: i16, n: usize) -> YearPage<'a> {
     let awards = || {
         let awards = view.portal.awards.iter();
         let given = awards.filter(|(_, award)| award.record.date.year() == year);
-        given.map(|(award, _)| view.award(award)).collect()
+        let given = award::by_name(view, given.map(|(award, _)| award));
+        given.into_iter().map(|award| view.award(award)).collect()
     };
     let newest = view.totals.delivered_years().next_back();
     YearPage {

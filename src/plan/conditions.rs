@@ -1,19 +1,21 @@
 //! Conditions (a conjunction of predicates) on contributions, as the address of the page that looks for them has them:
 //! `?region=abai&year=2019`.
 //!
-//! The words of the keys are those of a text's `@total?…`. Three more say what only a row of a table asks for: `stated`,
-//! `givers` and `-` for what is not stated.
+//! The words of the keys are those of a text's `@total?…`. More say what only a row of a table asks for: `stated`, `givers`,
+//! `-` for what is not stated, `period`, and `others` for what a shortened table leaves out.
 
 use std::collections::BTreeMap;
 
 use super::summed::Summed;
 use crate::model::axis::{Axis, Giver, Key};
+use crate::model::date::Date;
+use crate::model::figure::{Figure, Measure, Period};
 use crate::model::filter::Filter;
 use crate::model::kind::{ObjectKindId, RegionId};
 use crate::model::portal::Portal;
 
 /// The keys of an address, in its order.
-pub(crate) const KEYS: [&str; 9] = [
+pub(crate) const KEYS: [&str; 11] = [
     "region",
     "district",
     "direction",
@@ -23,18 +25,24 @@ pub(crate) const KEYS: [&str; 9] = [
     "patron",
     "givers",
     "from",
+    "period",
+    "others",
 ];
 
 /// What no id can be: not stated.
 pub(crate) const NOT_STATED: &str = "-";
 
 /// One thing that a contribution must have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) enum Condition {
     /// The key on its axis; a kind of object is the one that is stated.
     Key(Key),
     /// This kind of object, or one below it.
     Within(ObjectKindId),
+    /// Every day that its date can mean is in the period.
+    During(Period),
+    /// A row of this axis with a name, but for these.
+    Others(Axis, Vec<Key>),
 }
 
 impl Condition {
@@ -90,14 +98,48 @@ impl Condition {
             .collect()
     }
 
-    fn put(self, portal: &Portal, query: &mut BTreeMap<usize, String>) {
+    /// That of the rows which a page's table along an axis leaves out, since it has those `shown` alone.
+    pub(crate) fn of_others(page: Summed, axis: Axis, shown: Vec<Key>) -> Vec<Condition> {
+        let page = Condition::of_page(page);
+        page.into_iter()
+            .chain([Condition::Others(axis, shown)])
+            .collect()
+    }
+
+    /// Those of what the records explain of a reported figure.
+    pub(crate) fn of_figure(of: &Figure) -> Vec<Condition> {
+        let place = of.region.map(|region| match of.district {
+            Some(district) => Key::District(region, Some(district)),
+            None => Key::Region(region),
+        });
+        let period = of.record.period.map(|period| match period.from {
+            Date::Year(year) if period.from == period.to => Condition::Key(Key::Year(year)),
+            _ => Condition::During(period),
+        });
+        // What was built is of some kind.
+        let stated = of.record.measure == Measure::Objects;
+        let stated = stated.then(|| Condition::Others(Axis::Object, Vec::new()));
+        let place = place.map(Condition::Key);
+        [place, period, stated].into_iter().flatten().collect()
+    }
+
+    fn put(&self, portal: &Portal, query: &mut BTreeMap<usize, String>) {
         let mut put = |key: &str, value: &str| {
             let place = KEYS.iter().position(|word| *word == key);
             query.extend(place.map(|place| (place, value.to_owned())));
         };
         let region = |region: RegionId| portal.regions[region].record.id.as_str();
-        match self {
+        match *self {
             Condition::Within(object) => put("object", portal.objects[object].record.id.as_str()),
+            Condition::During(period) if period.from == period.to => {
+                put("period", &period.from.to_string())
+            }
+            Condition::During(Period { from, to }) => put("period", &format!("{from}..{to}")),
+            Condition::Others(axis, ref rows) => {
+                let ids = rows.iter().map(|&key| id(portal, key));
+                let words: Vec<String> = [axis.word().to_owned()].into_iter().chain(ids).collect();
+                put("others", &words.join("."));
+            }
             Condition::Key(key) => match key {
                 Key::Region(of) => put("region", region(of)),
                 Key::From(Some(of)) => put("from", region(of)),
@@ -141,6 +183,17 @@ impl Condition {
                     found.push(Condition::Within(portal.objects.find(value)?));
                     continue;
                 }
+                "period" => {
+                    let (from, to) = value.split_once("..").unwrap_or((value, value));
+                    let [from, to] = [from, to].map(Date::parse);
+                    let (from, to) = (from.ok()?, to.ok()?);
+                    found.push(Condition::During(Period { from, to }));
+                    continue;
+                }
+                "others" => {
+                    found.push(others(portal, home, value)?);
+                    continue;
+                }
                 "stated" => Key::Object(stated(value, |id| portal.objects.find(id))?),
                 "year" => Key::Year(value.parse().ok()?),
                 "patron" => Key::Patron(Giver::Named(portal.patrons.find(value)?)),
@@ -153,6 +206,43 @@ impl Condition {
         }
         Some(found)
     }
+}
+
+/// The id of a row with a name, as an address has it.
+fn id(portal: &Portal, key: Key) -> String {
+    let id = match key {
+        Key::Year(year) => return format!("{year:04}"),
+        Key::Region(of) | Key::From(Some(of)) => &portal.regions[of].record.id,
+        Key::Direction(of) => &portal.directions[of].id,
+        Key::Object(Some(of)) => &portal.objects[of].record.id,
+        Key::District(of, Some(district)) => &portal.regions[of].district(district).id,
+        Key::Patron(Giver::Named(of)) => &portal.patrons[of].record.id,
+        // Rows without a name are none of those that a table leaves out.
+        Key::From(None) | Key::Object(None) | Key::District(_, None) | Key::Patron(_) => {
+            return NOT_STATED.to_owned();
+        }
+    };
+    id.as_str().to_owned()
+}
+
+/// Rows of an axis as an address has them, `region.abai.almaty`; districts are those of the region that it asks for.
+fn others(portal: &Portal, home: Option<RegionId>, value: &str) -> Option<Condition> {
+    let mut words = value.split('.');
+    let word = words.next()?;
+    let axis = Axis::ALL.into_iter().find(|axis| axis.word() == word)?;
+    let key = |id: &str| {
+        Some(match axis {
+            Axis::Region => Key::Region(portal.regions.find(id)?),
+            Axis::From => Key::From(Some(portal.regions.find(id)?)),
+            Axis::Year => Key::Year(id.parse().ok()?),
+            Axis::Direction => Key::Direction(portal.directions.find(id)?),
+            Axis::Object => Key::Object(Some(portal.objects.find(id)?)),
+            Axis::District => Key::District(home?, Some(portal.regions[home?].find_district(id)?)),
+            Axis::Patron => Key::Patron(Giver::Named(portal.patrons.find(id)?)),
+        })
+    };
+    let rows: Option<Vec<Key>> = words.map(key).collect();
+    Some(Condition::Others(axis, rows?))
 }
 
 /// What is stated, or that nothing is; none if it is not known.

@@ -2,14 +2,13 @@
 //!
 //! Takes a reported figure; gives the records that explain it. Knows nothing of how either is shown.
 
-use crate::model::date::Date;
-use crate::model::figure::{Figure, Measure, Period};
+use crate::model::figure::{Figure, Measure};
 use crate::model::money::Tenge;
 use crate::model::portal::Portal;
 
 use super::of_portal::Totals;
 use super::selection::select;
-use super::total::{Total, sum};
+use super::total::{Sums, Total, sum};
 use crate::model::filter::Filter;
 
 /// What the records explain of a reported figure.
@@ -18,6 +17,8 @@ pub(crate) struct Compared {
     /// What was delivered (pledged, if the figure is of pledges) in its region and district and wholly within its
     /// period; for a figure of objects, only what was given for a stated kind of object.
     pub recorded: Total,
+    /// Delivered and pledged there and then.
+    pub sums: Sums,
     /// Numerator and denominator: the recorded amount of the reported one. None if either is not known, or while
     /// samples are shown.
     pub share: Option<(Tenge, Tenge)>,
@@ -35,28 +36,27 @@ pub(crate) fn compare(portal: &Portal, totals: &Totals, figure: &Figure) -> Comp
         let contribution = &portal.contributions[id];
         let in_time = record
             .period
-            .is_none_or(|period| lies_within(contribution.date, period));
+            .is_none_or(|period| period.holds(contribution.date));
         in_time && (record.measure != Measure::Objects || contribution.object.is_some())
     });
     let sums = sum(portal, explaining);
     let recorded = match record.measure {
-        Measure::Support | Measure::Objects => sums.delivered,
-        Measure::Pledges => sums.pledged,
+        Measure::Support | Measure::Objects => sums.delivered.clone(),
+        Measure::Pledges => sums.pledged.clone(),
     };
     let known = recorded.shown().or_zero();
     let share = known.filter(|_| !portal.shows_samples).zip(record.amount);
-    Compared { recorded, share }
-}
-
-/// Whether every day that the date can mean is in the period: a contribution of `2018` is not surely one of its first
-/// half.
-fn lies_within(date: Date, period: Period) -> bool {
-    period.from.earliest() <= date.earliest() && date.latest() <= period.to.latest()
+    Compared {
+        recorded,
+        sums,
+        share,
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::model::date::Date;
+    use crate::model::figure::Period;
 
     #[test]
     fn a_gift_explains_a_figure_only_if_it_surely_lies_in_its_period() {
@@ -76,7 +76,7 @@ mod tests {
             ("2021-05-01", false),
             ("2021", false),
         ] {
-            assert_eq!(lies_within(date(text), period), within, "{text}");
+            assert_eq!(period.holds(date(text)), within, "{text}");
         }
     }
 }

@@ -39,6 +39,20 @@ fn formats_are_those_of_intl_but_for_the_house_style() {
     assert_eq!(seen, [178; 3], "values a language");
 }
 
+/// A text with a no-break space between each number and the word behind it.
+fn bound(text: &str) -> String {
+    let signs: Vec<char> = text.chars().collect();
+    let at = |nth: usize| signs.get(nth).copied().unwrap_or(' ');
+    let bind = |(nth, &sign): (usize, &char)| {
+        let is_between = nth > 0 && at(nth - 1).is_ascii_digit() && at(nth + 1).is_alphabetic();
+        match sign {
+            ' ' if is_between => '\u{a0}',
+            sign => sign,
+        }
+    };
+    signs.iter().enumerate().map(bind).collect()
+}
+
 /// Intl's value as this portal writes it.
 fn house_style(lang: Lang, kind: &str, input: &str, intl: &str) -> String {
     // No font with Kazakh letters that was tested has U+202F, nor is U+2009 (around English dashes) worth the risk. Before
@@ -49,6 +63,11 @@ fn house_style(lang: Lang, kind: &str, input: &str, intl: &str) -> String {
         .replace(" ж.", "\u{a0}ж.")
         .replace("ж.", "жылғы")
         .replace(" г.", "\u{a0}г.");
+    // No line ends between a day and its month.
+    let text = match kind.contains("date") || kind.contains("range") {
+        true => bound(&text),
+        false => text,
+    };
     match (lang, kind) {
         // Years and days of one month are close enough to need no spaces, in English either.
         (_, "year-range") | (Lang::En, "range-in-month") => text.replace(" – ", "–"),

@@ -1,22 +1,19 @@
-// Shows the contributions that the address asks for (?region=…&year=…), with what they add up to: rows.json holds all of
-// them, and the page has templates of its tables. Without this script the form is not shown, and the page says where lists are.
+// Shows the contributions that the address asks for (?region=…&year=…), with what they add up to: rows.json holds all.
 "use strict";
 
 (() => {
   const PART = 100; // How many more rows are shown at a time.
-  const MOST = 20000; // The most rows at all: the file for spreadsheets has the others.
+  const MOST = 20000; // In all.
   const section = document.querySelector("[data-filtered]");
   const { money: sample, notStated, filtered: address } = section.dataset;
   const form = section.querySelector("form");
   const part = (name) => section.querySelector(`[data-${name}]`);
-  const [status, chips, result, more] = ["status", "chips", "result", "more"].map(part);
+  const [status, chips, result, more, newest] = ["status", "chips", "result", "more", "newest"].map(part);
   const heading = section.querySelector("h2");
   const title = document.title;
-  const without = document.querySelector("[data-without]"); // The ways to the lists.
-  const words = {};
-  for (const { dataset, textContent } of part("words").content.children) words[dataset.words] = textContent.trim();
-  const labels = {};
-  for (const { dataset, textContent } of part("labels").content.children) labels[dataset.labels] = textContent.trim();
+  const without = document.querySelector("[data-without]");
+  const texts = (name) => [...part(name).content.children].map((of) => [of.dataset[name], of.textContent.trim()]);
+  const [words, labels] = ["words", "labels"].map((name) => Object.fromEntries(texts(name)));
   const selects = [...form.querySelectorAll("select")];
 
   const make = (name, of, ...inside) => {
@@ -38,7 +35,7 @@
   const date = (file, day) => {
     const [year, month, date] = day.split("-");
     const form = month ? (date ? file.days : file.months)[month - 1] : "{y}";
-    return make("time", { dateTime: day, textContent: form.replace("{y}", Number(year)).replace("{dd}", date).replace("{d}", Number(date)) });
+    return make("time", { dateTime: day, textContent: (form ?? day).replace("{y}", Number(year)).replace("{dd}", date).replace("{d}", Number(date)) });
   };
 
   const text = ([words, lang]) => (lang ? make("span", { lang, textContent: words }) : words);
@@ -50,7 +47,9 @@
     file.amount = file.amount.map((amount) => (amount === null ? null : BigInt(amount)));
     file.facts = file.date.map((_, at) => file.own[at] ?? file.projects.facts[file.project[at]]);
     file.home = (giver) => (Array.isArray(giver) ? null : giver < 0 ? file.unnamed[-1 - giver][1] : file.patrons.facts[giver]);
-    file.years = file.date.map((day) => file.dates[day].slice(0, 4));
+    file.day = (at) => file.dates[file.date[at]];
+    file.newest = file.date.slice(0, file.delivered).map((day) => file.dates[day]).sort().at(-1);
+    file.years = file.date.map((_, at) => file.day(at).slice(0, 4));
     return file;
   };
 
@@ -64,7 +63,24 @@
     const within = (at, kind) => at !== null && (at === kind || within(objects[at].above, kind));
     const depth = ({ above }) => (above === null ? 0 : 1 + depth(objects[above]));
     const years = [...new Set(file.years)].sort().reverse();
-    return {
+    // As early, or as late, as a date can be.
+    const [first, last] = ["-00-00", "-99-99"].map((rest) => (date) => date + rest.slice(date.length - 4));
+    const period = (asked) => {
+      const days = asked.split("..");
+      return { from: first(days[0]), to: last(days.at(-1)), name: [days.map((of) => date(file, of).textContent).join(" – ")] };
+    };
+    // What has a name, but for these.
+    const others = (asked) => {
+      const [axis, ...ids] = asked.split(".");
+      const of = all[axis === "object" ? "stated" : axis];
+      const values = ids.map((id) => of?.values?.find(({ value }) => value === id));
+      const nameless = { patron: ["anonymous", "joint"], from: ["joint"], object: ["not-stated"] }[axis] ?? [];
+      if (!of || values.includes(undefined)) return undefined;
+      const names = [...values.map(({ name }) => name[0]), ...nameless.map((kind) => words[`row-${kind}`])];
+      return { of, values, nameless, name: [names.join(", ")] };
+    };
+    const isNameless = (at) => (value) => (value === "not-stated" ? fact(3)(at)(none) : all.givers.has(at)({ value }));
+    const all = {
       region: { values: regions, has: fact(0) },
       district: { values: [...file.districts.map(([region, ...table], at) => ({ ...named(table, at), region })), none], has: fact(1) },
       direction: { values: file.directions.map(named), has: fact(2) },
@@ -83,7 +99,10 @@
         has: (at) => ({ value }) => (value === "joint" ? Array.isArray(file.giver[at]) : file.giver[at] < 0),
       },
       from: { values: regions, has: (at) => (value) => file.home(file.giver[at]) === value.at },
+      period: { read: period, has: (at) => ({ from, to }) => from <= first(file.day(at)) && last(file.day(at)) <= to },
+      others: { read: others, has: (at) => ({ of, values, nameless }) => !nameless.some(isNameless(at)) && !values.some(of.has(at)) },
     };
+    return all;
   };
 
   // What is asked for, each with its value; none where the portal has nothing of that name.
@@ -98,16 +117,15 @@
       .map((key) => {
         const wanted = query.get(key);
         const here = (of) => key !== "district" || (region && (of.at === null || of.region === region.at));
-        const value = all[key].values.find((of) => of.value === wanted && here(of));
-        return { key, wanted, value };
+        const { read, values } = all[key];
+        return { key, wanted, value: read ? read(wanted) : values.find((of) => of.value === wanted && here(of)) };
       });
   };
 
   const giver = (file, of) => {
     if (of < 0) {
       const [kind, region, name, lang, isSample] = file.unnamed[-1 - of];
-      const home = link([file.regions[region][1], name, lang]);
-      return [`${words[`anonymous-${kind}`]}, `, home, ...small("mark sample", isSample && words.sample)];
+      return [`${words[`anonymous-${kind}`]}, `, link([file.regions[region][1], name, lang]), ...small("mark sample", isSample && words.sample)];
     }
     const { first, slugs, names, langs, samples } = file.patrons;
     const to = link([`${first}${slugs[of]}/`, names[of], langs[of]]);
@@ -148,7 +166,7 @@
   const row = (file, at, pledged) => {
     const [one, [region, district]] = [like("row"), file.facts[at]];
     const [day, who, what, where, amount] = one.cells;
-    day.append(date(file, file.dates[file.date[at]]));
+    day.append(date(file, file.day(at)));
     givers(file, who, file.giver[at]);
     target(file, what, at);
     const [, url, ...name] = file.regions[region];
@@ -198,9 +216,7 @@
   const chip = ({ key, name }) => {
     const button = make("button", { type: "button" });
     const hint = make("span", { className: "visually-hidden", textContent: `${chips.dataset.chips}: ` });
-    const cross = make("span", { textContent: " ×" });
-    cross.setAttribute("aria-hidden", "true");
-    button.append(hint, `${labels[key]}: `, text(name), cross);
+    button.append(hint, `${labels[key]}: `, text(name));
     const item = make("li", {}, button);
     button.addEventListener("click", async () => {
       const nth = [...chips.children].indexOf(item);
@@ -255,8 +271,7 @@
     document.title = said ? `${said} · ${title}` : title;
     const fits = ({ key, value }, at) => value !== undefined && all[key].has(at)(value);
     const places = [...file.date.keys()].filter((at) => wanted.every((of) => fits(of, at)));
-    const border = places.findIndex((at) => at >= file.delivered);
-    const delivered = border < 0 ? places : places.slice(0, border);
+    const delivered = places.filter((at) => at < file.delivered);
     const groups = [
       ["delivered", delivered],
       ["pledged", places.slice(delivered.length)],
@@ -266,6 +281,11 @@
     result.replaceChildren(...(places.length > 0 ? [sums(file, groups), ...tables] : []));
     more.hidden = shown >= Math.min(places.length, MOST);
     status.textContent = places.length > 0 ? "" : status.dataset.none;
+    // A promise tells its day if nothing else does.
+    const days = (all) => all.map(file.day).sort();
+    const day = days(delivered).at(-1) ?? days(places).findLast((day) => day <= file.newest);
+    newest.hidden = !day;
+    newest.querySelector("time").replaceWith(date(file, day ?? ""));
   };
 
   const show = async (shown) => {
@@ -298,8 +318,7 @@
     const query = new URLSearchParams(location.search);
     for (const name of ["shown", ...names]) query.delete(name);
     if (value !== "") query.set(names[0], value);
-    const search = query.toString();
-    history.pushState(null, "", search === "" ? location.pathname : `?${search}`);
+    history.pushState(null, "", query.size > 0 ? `?${query}` : location.pathname);
     return show(PART);
   };
 
@@ -316,8 +335,8 @@
   });
   addEventListener("popstate", read);
   without.hidden = true;
-  // On a phone what was asked for comes before the ways to ask for more.
-  section.querySelector("details").open = location.search === "" || matchMedia("(min-width: 48rem)").matches;
+  // What was asked for comes before the ways to ask for more.
+  section.querySelector("details").open = !location.search;
   section.hidden = false;
   read();
 })();

@@ -146,6 +146,9 @@ function result(of, card, found) {
   const link = one.querySelector("a");
   link.href = card.url;
   fill(link, card.title, shown);
+  // As in lists: names of patrons are in no language.
+  const { lang: other } = of.kind === "patron" ? {} : card.title;
+  for (const mark of one.querySelectorAll("[data-in]")) if (mark.dataset.in !== other) mark.remove();
   each("kind").textContent = kindWords[of.kind].textContent;
   const places = each("place");
   for (const [nth, place] of (card.place ?? []).entries()) {

@@ -63,6 +63,7 @@ row-name =
        *[not-stated] { row-not-stated }
     }
 
+row-others-former = { $count } of them former
 row-others =
     { $axis ->
         [patron]
@@ -353,6 +354,8 @@ filtered-key =
         [patron] { axis-patron }
         [givers] Patrons
         [from] { axis-from }
+        [period] Period
+        [others] All except
        *[region] { axis-region }
     }
 filtered-unknown = not on this portal

@@ -71,7 +71,7 @@ correction-was = before:
 correction-now = now:
 
 editions-title = Kept editions: what changed
-editions-hint = What each kept edition of the data changed in the sums, compared with an earlier one.
+editions-hint = What each kept edition of the data changed in the sums, compared with an earlier one. The name of an edition is a word without a meaning: it is computed from the records themselves, and if any of them changes, the word is another.
 edition-compared = Edition { $word }, compared with { $since }
 edition-was = Before
 edition-now = After

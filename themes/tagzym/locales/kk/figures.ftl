@@ -63,6 +63,7 @@ row-name =
        *[not-stated] { row-not-stated }
     }
 
+row-others-former = оның ішінде бұрынғысы: { $count }
 row-others =
     { $axis ->
         [patron] Тағы { $count } меценат
@@ -283,6 +284,8 @@ filtered-key =
         [patron] { axis-patron }
         [givers] Меценаттар
         [from] { axis-from }
+        [period] Кезең
+        [others] Мыналардан басқасының бәрі
        *[region] { axis-region }
     }
 filtered-unknown = порталда жоқ

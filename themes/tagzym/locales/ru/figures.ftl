@@ -63,6 +63,7 @@ row-name =
        *[not-stated] { row-not-stated }
     }
 
+row-others-former = из них прежних: { $count }
 row-others =
     { $axis ->
         [patron]
@@ -369,6 +370,8 @@ filtered-key =
         [patron] { axis-patron }
         [givers] Меценаты
         [from] { axis-from }
+        [period] Период
+        [others] Все, кроме
        *[region] { axis-region }
     }
 filtered-unknown = нет на портале
