@@ -93,8 +93,10 @@ fn text_pattern() -> String {
     format!(r"^[^{control}]*[^\s{control}][^{control}]*$")
 }
 
+/// Nothing but signs that stand between words says nothing, as [`super::fix_it::is_no_text`] has it.
 pub(super) fn text() -> Json {
-    json!({"type": "string", "pattern": text_pattern()})
+    let signs = r"^[\s.…,;:?!\-–—−_*/|~#]*$";
+    json!({"type": "string", "pattern": text_pattern(), "not": {"pattern": signs}})
 }
 
 pub(super) fn code() -> Json {
