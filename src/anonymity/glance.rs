@@ -3,21 +3,22 @@
 //! Most lines are so, and nothing has to be remembered of the words of one: no other part of a name stands near any of them. Says of
 //! such a line what a scan would.
 
+use super::clean_lines::Verdict;
 use super::guard::Guard;
 use super::hashed_words::{HashedWords, WordHash};
 use super::joints::{is_joint, may_be_joint, may_be_name};
-use super::line_scan::{LETTERS, LineKind, is_apostrophe_in_word, is_in_escape, is_single};
+use super::line_scan::{LETTERS, is_apostrophe_in_word, is_in_escape, is_single};
 use super::word_memo::{WordClass, WordKind, WordMemo, with_memo};
 
 impl Guard {
-    /// What a line is all words of which are plain or given names; none if letters are hidden in it or a word may be more.
-    pub(super) fn glance(&self, line: &str, markup: bool) -> Option<LineKind> {
+    /// What a line says all words of which are plain or given names; none if letters are hidden in it or a word may be more.
+    pub(super) fn glance(&self, line: &str, markup: bool) -> Option<Verdict> {
         with_memo(self.clean.serial(), |memo| {
             self.glance_with(memo, line, markup)
         })
     }
 
-    fn glance_with(&self, memo: &mut WordMemo, line: &str, markup: bool) -> Option<LineKind> {
+    fn glance_with(&self, memo: &mut WordMemo, line: &str, markup: bool) -> Option<Verdict> {
         let bytes = line.as_bytes();
         let mut hashed = HashedWords::new(line, markup);
         let (mut single, mut is_bare) = (0, true);
@@ -59,8 +60,8 @@ impl Guard {
             }
         }
         (!hashed.hides_letters()).then_some(match is_bare {
-            true => LineKind::Bare,
-            false => LineKind::Clean,
+            true => Verdict::Bare,
+            false => Verdict::Clean,
         })
     }
 

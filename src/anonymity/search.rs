@@ -139,11 +139,7 @@ impl Guard {
 
     /// Reads a line that this thread does not remember, and has it do so.
     fn read(&self, line: &str, markup: bool, own: Key) -> Verdict {
-        if let Some(kind) = self.glance(line, markup) {
-            let verdict = match kind {
-                LineKind::Bare => Verdict::Bare,
-                LineKind::Clean | LineKind::Edge | LineKind::Close => Verdict::Clean,
-            };
+        if let Some(verdict) = self.glance(line, markup) {
             self.clean.learn(own, verdict);
             return verdict;
         }

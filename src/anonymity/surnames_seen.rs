@@ -53,7 +53,7 @@ impl SurnamesSeen {
         false
     }
 
-    /// Goes on to the next word of the text or of a tag. Whether there is a surname that has to be read closely; `is_others` says
+    /// Goes on to the next word of the text or of a tag. Whether there is a surname that has to be read closely; `beside` says
     /// of one and the word beside it whose name that is.
     pub(super) fn is_close(
         &mut self,

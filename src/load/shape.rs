@@ -10,6 +10,7 @@ use std::cell::RefCell;
 use serde_json::{Map, Value as Json, json};
 
 use super::field_docs::{FieldDocs, help};
+use super::fix_it::SIGNS;
 use crate::markdown::PICTURE_SIGNS;
 use crate::model::id::MAX_ID;
 use crate::model::lang::Lang;
@@ -93,9 +94,9 @@ fn text_pattern() -> String {
     format!(r"^[^{control}]*[^\s{control}][^{control}]*$")
 }
 
-/// Nothing but signs that stand between words says nothing, as [`super::fix_it::is_no_text`] has it.
+/// Nothing but signs that stand between words is no text. That a word like «жоқ» is none, the reader alone tells.
 pub(super) fn text() -> Json {
-    let signs = r"^[\s.…,;:?!\-–—−_*/|~#]*$";
+    let signs = format!(r"^[\s{}]*$", SIGNS.replace('-', r"\-"));
     json!({"type": "string", "pattern": text_pattern(), "not": {"pattern": signs}})
 }
 

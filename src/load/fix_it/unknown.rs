@@ -37,6 +37,9 @@ const NOTHING: [&str; 20] = [
     "tbd",
 ];
 
+/// Signs that stand between words; a text of nothing else says nothing.
+pub(crate) const SIGNS: &str = ".…,;:?!-–—−_*/|~#";
+
 /// Whether a text says that a value is not known.
 pub(crate) fn is_unknown(text: &str) -> bool {
     let text = text.trim().to_lowercase();
@@ -47,7 +50,7 @@ pub(crate) fn is_unknown(text: &str) -> bool {
 /// between words.
 pub(crate) fn is_no_text(text: &str) -> bool {
     let text = text.trim();
-    let is_sign = |of: char| of.is_whitespace() || ".…,;:?!-–—−_*/|~#".contains(of);
+    let is_sign = |of: char| of.is_whitespace() || SIGNS.contains(of);
     let is_all = |(_, at): (_, Range<usize>)| at == (0..text.len());
     text.chars().all(is_sign)
         || NOTHING.contains(&text.to_lowercase().as_str())
