@@ -522,14 +522,14 @@ fn a_gallery_tells_what_is_missing_at_its_place() {
     site.edit(
         "content/projects/hall/index.kk.md",
         "\n---\n\n",
-        "\nimages:\n  - {file: hall.jpg}\n  - {file: nowhere.jpg, alt: {kk: Жоқ}}\n  - {file: a.exe, alt: {kk: Жоқ}}\n---\n\n",
+        "\nimages:\n  - {file: hall.jpg}\n  - {file: nowhere.jpg, alt: {kk: Зал}}\n  - {file: a.exe, alt: {kk: Зал}}\n---\n\n",
     );
     let at = "content/projects/hall/index.kk.md";
     assert_eq!(
         site.check(),
         [format!("T0117 {at}:10:12"), format!("T0305 {at}:8:6"),]
     );
-    site.edit(at, "  - {file: a.exe, alt: {kk: Жоқ}}\n", "");
+    site.edit(at, "  - {file: a.exe, alt: {kk: Зал}}\n", "");
     assert_eq!(
         site.check(),
         [format!("T0305 {at}:8:6"), format!("T0306 {at}:9:12")]

@@ -73,7 +73,9 @@ pub(super) fn around_name(text: &str, at: usize) -> Option<(Left, usize)> {
         _ => "",
     };
     let close = if wiki.is_some() { "]]" } else { "]" };
-    let is_meant = text[name.end..].starts_with(close);
+    if !text[name.end..].starts_with(close) {
+        return None;
+    }
     let end = name.end + close.len();
     let mark = match wiki {
         Some(_) => &text[at..end],
@@ -85,7 +87,7 @@ pub(super) fn around_name(text: &str, at: usize) -> Option<(Left, usize)> {
         _ => ("address", ""),
     };
     let meant = format!("{sign}[{words}]({})", &text[name]);
-    is_meant.then(|| (Left::new(what, mark, place).meant(meant), end))
+    Some((Left::new(what, mark, place).meant(meant), end))
 }
 
 /// The bracket at the end of a line before an address in the next one.
